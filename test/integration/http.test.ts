@@ -77,7 +77,7 @@ async function startApp(): Promise<App> {
           return {
             async didResolveOperation({ operation }) {
               // What a plugin naturally writes, and what fails when there is no operation.
-              if (operation!.operation === 'subscription') throw new Error('never');
+              if (operation!.selectionSet.selections.length === 0) throw new Error('never');
             },
             async responseForOperation({ operationName }) {
               if (operationName === 'PluginFails') throw new Error('password=hunter2');

@@ -100,16 +100,15 @@ export function guarded<Context extends BaseContext>(
     async requestDidStart(started) {
       const listener = await plugin.requestDidStart?.(started);
       if (!listener) return;
-      const { didResolveOperation, responseForOperation } = listener;
       return {
         ...listener,
         async didResolveOperation(context) {
-          if (context.operation) await didResolveOperation?.call(listener, context);
+          if (context.operation) await listener.didResolveOperation?.(context);
         },
         async responseForOperation(context) {
-          if (!context.operation || !responseForOperation) return null;
+          if (!context.operation || !listener.responseForOperation) return null;
           try {
-            return await responseForOperation.call(listener, context);
+            return await listener.responseForOperation(context);
           } catch (thrown) {
             return answerTo(thrown, format);
           }
