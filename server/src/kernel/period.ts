@@ -20,7 +20,7 @@ export type PeriodBounds = {
 export type Period = PeriodBounds & {
   /** The text as stored: EDTF, level 0 or 1 and the seasons and qualified parts of level 2. */
   edtf: string;
-  /** The coarser of both ends; UNKNOWN when an end is not known (`/2024`). An open end (`..`) does not count. */
+  /** The coarser of both ends; UNKNOWN when an end is unknown or open (`/2024`, `2020/..`). */
   precision: DatePrecision;
   /** Days from first to last, both counted; null unless both ends are days stated without a qualifier. */
   days: number | null;
@@ -155,9 +155,9 @@ function join(edtf: string, start: IntervalEnd, end: IntervalEnd): PeriodReading
 }
 
 function coarsest(ends: IntervalEnd[]): DatePrecision {
-  const ranks = ends
-    .filter((end) => end !== 'OPEN')
-    .map((end) => datePrecisions.indexOf(end === 'UNKNOWN' ? 'UNKNOWN' : end.precision));
+  const ranks = ends.map((end) =>
+    datePrecisions.indexOf(typeof end === 'string' ? 'UNKNOWN' : end.precision),
+  );
   return datePrecisions[Math.max(...ranks)] ?? 'UNKNOWN';
 }
 

@@ -1,0 +1,58 @@
+import type { RecordClass } from './kernel/meaning.ts';
+import { Claim } from './ledger/claim.ts';
+import { Conflict, ConflictClaim } from './ledger/conflict.ts';
+import { Identifier } from './ledger/identifier.ts';
+import { Link } from './ledger/link.ts';
+import { Name, PersonName } from './ledger/name.ts';
+import { Node } from './ledger/node.ts';
+import { Delegate } from './delegates/delegate.ts';
+import { Post } from './delegates/post.ts';
+import { Document } from './documents/document.ts';
+import { TrainingEvent, EventPlace } from './events/event.ts';
+import { EventModule } from './events/event-module.ts';
+import { EventProject } from './events/event-project.ts';
+import { Participation } from './events/participation.ts';
+import { TrainingModule } from './modules/training-module.ts';
+import { Organisation } from './organisations/organisation.ts';
+import { Project } from './projects/project.ts';
+import { ProjectRole } from './projects/project-role.ts';
+import { Country } from './vocabulary/country.ts';
+import { Place, PlaceCountry } from './vocabulary/place.ts';
+import { Region, RegionCountry } from './vocabulary/region.ts';
+import { NodeTopic, Topic } from './vocabulary/topic.ts';
+
+/** Every record of the registry, in the order a reader meets them. A new one is added here and nowhere else. */
+export const records: RecordClass[] = [
+  Organisation,
+  Project,
+  ProjectRole,
+  TrainingModule,
+  TrainingEvent,
+  Participation,
+  EventProject,
+  EventModule,
+  Delegate,
+  Post,
+  Link,
+  Document,
+  Country,
+  Region,
+  Place,
+  Topic,
+  Claim,
+  Conflict,
+  Name,
+  PersonName,
+  Identifier,
+  Node,
+];
+
+/** What the mapper holds in tables: the records, and the plain pairs between them. */
+export const entities: RecordClass[] = [
+  ...records,
+  ConflictClaim,
+  EventPlace,
+  NodeTopic,
+  PlaceCountry,
+  RegionCountry,
+];
