@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+
+/** What the operator decides, read once at start. */
+export interface Settings {
+  /** The address that the server listens on. */
+  host: string;
+  /** The port; 0 takes any free one. */
+  port: number;
+  /** Absolute path of the folder where the embedded database lies. */
+  dataDir: string;
+  /** A PostgreSQL server to use instead of the embedded database; null for the embedded one. */
+  databaseUrl: string | null;
+  /** What an empty database is filled with: the five source documents, or nothing. */
+  seed: 'sources' | 'none';
+}
+
+/** One setting as the README and `--help` print it. */
+export interface SettingDoc {
+  variable: string;
+  /** The value when the variable is not set; null when there is none. */
+  fallback: string | null;
+  doc: string;
+}
+
+/** A bad value: which variable, what is wrong with it, and what would be right. Values that may hold a password are not repeated. */
+export interface SettingFault {
+  variable: string;
+  message: string;
+}
+
+interface SettingRow<Value> extends SettingDoc {
+  read(text: string): { value: Value } | { fault: string };
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+const table: { [K in keyof Settings]: SettingRow<Settings[K]> } = {
+  host: {
+    variable: 'HOST',
+    fallback: '127.0.0.1',
+    doc: `The address to listen on: ${LOOPBACK.join(', ')}. Other addresses are refused as long as nobody has to sign in.`,
+    read: (text) =>
+      LOOPBACK.includes(text)
+        ? { value: text }
+        : {
+            fault:
+              `is "${text}", but the server may only be reached from this machine, because nobody has to sign in yet. ` +
+              `Use ${LOOPBACK.join(', ')}`,
+          },
+  },
+  port: {
+    variable: 'PORT',
+    fallback: '4000',
+    doc: 'The port to listen on. 0 takes any free one.',
+    read: (text) =>
+      /^\d{1,5}$/.test(text) && Number(text) <= 65535
+        ? { value: Number(text) }
+        : { fault: `is "${text}", but a port is a whole number from 0 to 65535, such as 4000` },
+  },
+  dataDir: {
+    variable: 'DATA_DIR',
+    fallback: './data',
+    doc: 'The folder of the embedded database. It is made when it is missing; one process at a time may use it.',
+    read: (text) =>
+      text.includes('\0') ? { fault: 'holds a zero byte, which no path may' } : { value: resolve(text) },
+  },
+  databaseUrl: {
+    variable: 'DATABASE_URL',
+    fallback: null,
+    doc: 'A PostgreSQL server (15 or later) to use instead of the embedded database, such as postgresql://user:password@localhost:5432/liaison.',
+    read: readDatabaseUrl,
+  },
+  seed: {
+    variable: 'SEED',
+    fallback: 'sources',
+    doc: 'What is loaded at start: `sources` (the five source documents and their records; edited records are kept), or `none`.',
+    read: (text) =>
+      text === 'sources' || text === 'none'
+        ? { value: text }
+        : { fault: `is "${text}", but it must be "sources" or "none"` },
+  },
+};
+
+const example = 'Right would be postgresql://user:password@localhost:5432/liaison';
+
+function readDatabaseUrl(text: string): { value: string } | { fault: string } {
+  if (!/^postgres(ql)?:\/\//.test(text)) {
+    return { fault: `does not begin with postgresql:// or postgres://. ${example}` };
+  }
+  let url: URL;
+  try {
+    url = new URL(text);
+  } catch {
+    return { fault: `is not a URL (signs such as @ or / in a password are written %40 and %2F). ${example}` };
+  }
+  if (url.pathname.length < 2 && !url.searchParams.has('host')) {
+    return { fault: `does not name a database. ${example}` };
+  }
+  return { value: text };
+}
+
+/** All settings in the order in which they are explained. */
+export const settingDocs: readonly SettingDoc[] = Object.values(table).map(({ variable, fallback, doc }) => ({
+  variable,
+  fallback,
+  doc,
+}));
+
+/**
+ * Reads the settings from environment variables. A variable that is empty counts as not set.
+ *
+ * @returns all settings, or every fault found (never a part of the settings)
+ */
+export function readSettings(
+  env: Record<string, string | undefined>,
+): { settings: Settings } | { faults: SettingFault[] } {
+  const faults: SettingFault[] = [];
+  const settings: Record<string, unknown> = {};
+  for (const [key, row] of Object.entries(table)) {
+    const text = env[row.variable]?.trim() || row.fallback;
+    if (text === null) {
+      settings[key] = null;
+      continue;
+    }
+    const answer: { value: unknown } | { fault: string } = row.read(text);
+    if ('fault' in answer)
+      faults.push({ variable: row.variable, message: `${row.variable} ${answer.fault}.` });
+    else settings[key] = answer.value;
+  }
+  return faults.length > 0 ? { faults } : { settings: settings as unknown as Settings };
+}
+
+/** The settings as lines of text, for `--help`. */
+export function settingsHelp(): string {
+  return settingDocs
+    .map(
+      ({ variable, fallback, doc }) =>
+        `  ${variable.padEnd(14)}${doc}${fallback ? ` Default: ${fallback}` : ''}`,
+    )
+    .join('\n');
+}

@@ -1,0 +1,117 @@
+import { Pool } from 'pg';
+import type { PoolClient } from 'pg';
+import type { Database } from './database.ts';
+import { PreparedStatements } from './prepared-statement.ts';
+import { DatabaseAway, meansAway, StatementTimeout } from './storage-fault.ts';
+
+/** Values of a row as PostgreSQL writes them, null for SQL's null. No value is parsed. */
+export type TextRow = readonly (string | null)[];
+
+export interface ReaderOptions {
+  /** The longest time for one statement, in milliseconds. */
+  statementLimit?: number;
+  /** How many statements stay prepared on each connection. */
+  preparedLimit?: number;
+}
+
+/** Runs the statements that answer reads. */
+export interface Reader {
+  /**
+   * Runs one statement and gives its first row; an empty row when there is none.
+   *
+   * @param params values for $1, $2, …, in PostgreSQL's text form or as `pg` writes them
+   * @param name prepares the statement once per connection under this name; the same name must always mean the same SQL
+   * @throws DatabaseAway, StatementTimeout, or PostgreSQL's own error
+   */
+  read(sql: string, params?: readonly unknown[], name?: string): Promise<TextRow>;
+  /** Calls the listener with the SQL of every statement, before it runs. Gives back how to stop that. */
+  onStatement(listener: (sql: string) => void): () => void;
+  close(): Promise<void>;
+}
+
+const STATEMENT_LIMIT = 5000;
+const PREPARED_LIMIT = 200;
+const CONNECT_TIME = 5000;
+
+/** How long the embedded database may stay silent, beyond a statement's limit, before its process is restarted. */
+const SILENCE = 500;
+
+/** PostgreSQL's code for a statement that was cancelled, by its time limit above all. */
+const QUERY_CANCELED = '57014';
+
+/** Opens the pool of connections that reads go through. No connection is made before the first read. */
+export function openReader(database: Database, options: ReaderOptions = {}): Reader {
+  const limit = options.statementLimit ?? STATEMENT_LIMIT;
+  const pool = new Pool({
+    ...database.clientConfig,
+    max: database.poolLimits.read,
+    connectionTimeoutMillis: CONNECT_TIME,
+    types: { getTypeParser: () => (value: string | Buffer) => value },
+    ...(database.kind === 'postgresql' ? { statement_timeout: limit } : {}),
+  });
+  // A broken connection fails the read that uses it; without these listeners it would end the process as well.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  const prepared = new WeakMap<PoolClient, PreparedStatements>();
+  const listeners = new Set<(sql: string) => void>();
+
+  const preparedOn = (client: PoolClient) => {
+    let statements = prepared.get(client);
+    if (!statements) {
+      statements = new PreparedStatements(client, options.preparedLimit ?? PREPARED_LIMIT);
+      prepared.set(client, statements);
+    }
+    return statements;
+  };
+
+  return {
+    async read(sql, params = [], name) {
+      for (const listener of listeners) listener(sql);
+      let client: PoolClient;
+      try {
+        client = await pool.connect();
+      } catch (error) {
+        throw meansAway(error) ? new DatabaseAway(error) : error;
+      }
+      const watch = database.embedded ? watchEmbedded(database, limit) : null;
+      let broken = false;
+      try {
+        const { rows } = await client.query<(string | null)[]>({
+          text: sql,
+          values: params as unknown[],
+          rowMode: 'array',
+          name: name === undefined ? undefined : preparedOn(client).nameFor(name),
+        });
+        return rows[0] ?? [];
+      } catch (error) {
+        broken = meansAway(error);
+        if (watch?.struck || (error as { code?: string }).code === QUERY_CANCELED) {
+          throw new StatementTimeout(limit, error);
+        }
+        throw broken ? new DatabaseAway(error) : error;
+      } finally {
+        watch?.stop();
+        client.release(broken);
+      }
+    },
+    onStatement(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close: () => pool.end(),
+  };
+}
+
+/**
+ * PGlite knows no `statement_timeout`, and while it works its process hears nothing. So when a read is over its limit
+ * the process is asked for a sign of life; one that gives none is restarted. A read that merely waits its turn goes on.
+ */
+function watchEmbedded(database: Database, limit: number): { struck: boolean; stop(): void } {
+  const timer = setInterval(() => {
+    void database.embedded?.restartIfStuck(SILENCE).then((restarted) => {
+      watch.struck ||= restarted;
+    });
+  }, limit);
+  const watch = { struck: false, stop: () => clearInterval(timer) };
+  return watch;
+}
