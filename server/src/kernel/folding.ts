@@ -11,7 +11,8 @@ const signsWithinWords = /['’‘ʼʻʹʺ`´\u00ad\u200b-\u200d\ufeff]/gu;
 /** The dots of "U.S." and "U.N.", which are one word; "M.Asgarova" is two. */
 const dotsOfAbbreviations = /(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:[^\p{L}]|$))/gu;
 
-const joinWords = (text: string): string =>
+/** Drops the signs that stand within words, so that what is left parts at every sign. */
+export const joinWords = (text: string): string =>
   text.replace(signsWithinWords, '').replace(dotsOfAbbreviations, '');
 
 /**

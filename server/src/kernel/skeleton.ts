@@ -1,4 +1,4 @@
-import { fold, spellings } from './folding.ts';
+import { fold, joinWords, spellings } from './folding.ts';
 
 /**
  * How a name sounds, roughly: a key per word that is the same for the spellings one name has in Azerbaijani, Turkish,
@@ -22,8 +22,7 @@ export function skeletons(text: string): string[] {
 
 /** What folding would lose: ç and ş are not c and s, Cyrillic ҹ is. */
 function beforeFolding(text: string): string {
-  return text
-    .normalize('NFC')
+  return joinWords(text.normalize('NFC'))
     .replace(/[çčÇČ]/g, 'ch')
     .replace(/[şșšŞȘŠ]/g, 'sh')
     .replace(/[žŽ]/g, 'zh');
