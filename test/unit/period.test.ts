@@ -52,8 +52,8 @@ describe('the bounds of a period', () => {
     ['2020-04-10/2020', '2020-04-10', '2020-04-10', '2020-04-10', '2020-12-31', 'YEAR', null],
     ['/2024', null, '2024-12-31', '2024-01-01', '2024-12-31', 'UNKNOWN', null],
     ['2020/', '2020-01-01', '2020-12-31', '2020-01-01', null, 'UNKNOWN', null],
-    ['2020/..', '2020-01-01', '2020-12-31', '9999-12-31', null, 'YEAR', null],
-    ['../2024', null, '0001-01-01', '2024-01-01', '2024-12-31', 'YEAR', null],
+    ['2020/..', '2020-01-01', '2020-12-31', '9999-12-31', null, 'UNKNOWN', null],
+    ['../2024', null, '0001-01-01', '2024-01-01', '2024-12-31', 'UNKNOWN', null],
     ['/..', null, null, '9999-12-31', null, 'UNKNOWN', null],
   ])('%s is understood', (text, earliest, latestStart, earliestEnd, latest, precision, days) => {
     expect(period(text)).toEqual({ edtf: text, earliest, latestStart, earliestEnd, latest, precision, days });

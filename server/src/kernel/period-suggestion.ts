@@ -52,14 +52,16 @@ function monthOf(word: string): string | null {
 }
 
 /** The EDTF that was probably meant; 'NULL' when the text says that the time is not known; null when it cannot be told. */
-export function suggestEdtf(text: string): string | 'NULL' | null {
+export function suggestEdtf(text: string): { edtf: string } | 'NULL' | null {
   const plain = text
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/[‐-―]/g, '-')
     .replace(/ ?(г\.?|года?|year)$/i, '');
   if (/^(unknown|not known|n\/?a|\?+|-|none|нет|неизвестно|не указано)$/i.test(plain)) return 'NULL';
-  return openPeriod(plain) ?? singleDate(plain) ?? interval(plain) ?? withoutTime(plain) ?? respelled(plain);
+  const edtf =
+    openPeriod(plain) ?? singleDate(plain) ?? interval(plain) ?? withoutTime(plain) ?? respelled(plain);
+  return edtf === null ? null : { edtf };
 }
 
 function openPeriod(text: string): string | null {

@@ -181,7 +181,7 @@ function refuse(text: string, why: string): { ok: false; message: string } {
   if (guess === 'NULL') {
     return { ok: false, message: `“${text}” is not a period; leave it out (null) when it is not known.` };
   }
-  const right = guess !== null && guess !== text && readPeriod(guess).ok ? guess : null;
+  const right = guess !== null && guess.edtf !== text && readPeriod(guess.edtf).ok ? guess.edtf : null;
   if (right) return { ok: false, message: `“${text}” ${why}; write ${right}` };
   return {
     ok: false,
