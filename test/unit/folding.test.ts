@@ -79,6 +79,9 @@ describe('spellings of one sound', () => {
     [['Yelena', 'Елена', 'Elena']],
     [['Belsky', 'Belskiy', 'Бельский']],
     [['Andreevo', 'Andreyevo', 'Андреево']],
+    [['Europol', 'Европол', 'Evropol']],
+    [['Azerbaijan', 'Азербайджан', 'Azərbaycan', 'Azerbaycan']],
+    [['Turkmenistan', 'Туркменистан', 'Türkmenistan']],
     [['Tajikistan', 'Таджикистан', 'Tacikistan', 'Tadzhikistan']],
   ])('%j have one skeleton', (names) => {
     expect(new Set(names.map(skeleton)).size).toBe(1);
@@ -203,6 +206,7 @@ describe('words, initials and slips', () => {
   it('the search text holds every spelling once', () => {
     expect(searchText(['Гасанов', 'Gasanov', 'Hasanov'])).toBe('gasanov\nhasanov');
     expect(spellings('Alexander')).toEqual(['alexander', 'aleksander']);
+    expect(spellings('Асгарова')).toEqual(['asgarova']);
     expect(searchText([])).toBe('');
   });
 });

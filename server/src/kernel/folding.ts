@@ -43,7 +43,7 @@ function foldComposed(text: string): string {
  */
 export function spellings(text: string): string[] {
   const plain = fold(text);
-  const withH = foldComposed(lower(text).replaceAll('г', 'h')).replace(/\bg(?=[aeiou])/g, 'h');
+  const withH = foldComposed(lower(text).replace(/(?<![сзкцтш])г/gu, 'h')).replace(/\bg(?=[aeiou])/g, 'h');
   const found = new Set([plain, withH]);
   for (const one of [plain, withH]) found.add(one.replaceAll('x', 'ks'));
   return [...found].filter((one) => one !== '');

@@ -6,6 +6,7 @@ import { fold, joinWords, spellings } from './folding.ts';
  * `mAjIdOv`. It follows no standard; what it merges was chosen from names of officials of the region:
  *
  * - a e ə → A; o u ö ü → O; i y ı → I; a y between a consonant and a vowel is not heard («Шукюров»)
+ * - eu and au at the start of a word as ev and av: «Европол», «Австрия»
  * - c (unless before l, r, t), dzh, dj, zh, j → j: Azerbaijani and Turkish c, Kazakh ж
  * - ç, ch, tch → C; ş, sh → S; kh, x, h → h; k, q, g, gh, ck → k; w → v; ts, tz → z; ph → f; double letters once
  *
@@ -30,6 +31,7 @@ function beforeFolding(text: string): string {
 
 const steps: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/\bye/g, 'e'],
+  [/\b([ae])u(?=[b-df-hj-np-tvxz])/g, '$1v'],
   [/(?<=[aeiou])e/g, 'ye'],
   [/dzh|dj|zh/g, 'j'],
   [/tch|ch/g, 'C'],
