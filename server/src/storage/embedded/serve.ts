@@ -38,6 +38,9 @@ export type ServeReport =
 /** What the parent may say later. `dump` writes the database as a tar to the path. */
 export type ServeRequest = { type: 'ping' } | { type: 'dump'; path: string };
 
+/** How long a transaction may do nothing while all others wait for it, in milliseconds. */
+const IDLE_IN_TRANSACTION = 60_000;
+
 const order = JSON.parse(process.argv[2] ?? '{}') as ServeOrder;
 const report = (message: ServeReport) =>
   new Promise<void>((resolve) => (process.connected ? process.send!(message, () => resolve()) : resolve()));
@@ -52,7 +55,6 @@ async function end(exitCode: number): Promise<never> {
     ending = true;
     server?.close();
     await database?.close().catch(() => {});
-    lock?.release();
   }
   process.exit(exitCode);
 }
@@ -84,14 +86,21 @@ async function open(): Promise<PGlite> {
 }
 
 function listen(session: PGlite): Promise<number | null> {
-  const queue = new SessionShare({
-    run: (messages, onData) => session.execProtocolRawStream(messages, { onRawData: onData }),
-    isInTransaction: () => session.isInTransaction(),
-  });
+  const handlers = new Map<number, PGLiteSocketHandler>();
+  const queue = new SessionShare(
+    {
+      run: (messages, onData) => session.execProtocolRawStream(messages, { onRawData: onData }),
+      isInTransaction: () => session.isInTransaction(),
+    },
+    { limit: IDLE_IN_TRANSACTION, dismiss: (connection) => void handlers.get(connection)?.detach(true) },
+  );
   // The handler only calls the three methods that SessionShare has; its declared type is a class it does not export.
   const queryQueue = queue as unknown as PGLiteSocketHandlerOptions['queryQueue'];
   const served = createServer((socket) => {
-    void new PGLiteSocketHandler({ queryQueue, closeOnDetach: true }).attach(socket);
+    const handler = new PGLiteSocketHandler({ queryQueue, closeOnDetach: true });
+    handlers.set(handler.handlerId, handler);
+    socket.once('close', () => handlers.delete(handler.handlerId));
+    void handler.attach(socket);
   });
   return new Promise((resolve, reject) => {
     server = served.once('error', reject);
@@ -104,6 +113,9 @@ function listen(session: PGlite): Promise<number | null> {
     else served.listen(order.port, '127.0.0.1', listening);
   });
 }
+
+// PGlite's runtime ends the process itself when it has closed, so this is the one place that always comes last.
+process.once('exit', () => lock?.release());
 
 // A terminal's Ctrl-C reaches the whole group: the parent decides when this process ends, by closing the channel.
 process.on('SIGINT', () => {});

@@ -15,6 +15,14 @@ export interface SharedSession {
   isInTransaction(): boolean;
 }
 
+/** What is done about a connection that keeps the session in an open transaction and does nothing. */
+export interface IdleRule {
+  /** Milliseconds of silence within a transaction. */
+  limit: number;
+  /** Closes the connection, which undoes its transaction. */
+  dismiss(connection: number): void;
+}
+
 interface Connection {
   pending: Uint8Array[];
   statements: Set<string>;
@@ -40,10 +48,13 @@ export class SessionShare {
   readonly #session: SharedSession;
   readonly #connections = new Map<number, Connection>();
   readonly #waiting: Turn[] = [];
+  readonly #idle: IdleRule;
   #holder: number | null = null;
+  #silence: NodeJS.Timeout | undefined;
 
-  constructor(session: SharedSession) {
+  constructor(session: SharedSession, idle: IdleRule) {
     this.#session = session;
+    this.#idle = idle;
   }
 
   /** Takes one complete message of a connection; resolves to the number of answer bytes, once they were handed on. */
@@ -61,6 +72,7 @@ export class SessionShare {
     if (role === 'collect') return 0;
 
     await this.#take(connection);
+    clearTimeout(this.#silence);
     const batch = Buffer.concat(own.pending.splice(0));
     let answered = 0;
     try {
@@ -70,6 +82,7 @@ export class SessionShare {
       });
     } finally {
       if (role !== 'flush' && !this.#session.isInTransaction()) this.#release(connection);
+      else this.#silence = setTimeout(() => this.#idle.dismiss(connection), this.#idle.limit);
     }
     return answered;
   }
@@ -124,6 +137,7 @@ export class SessionShare {
 
   #release(connection: number): void {
     if (this.#holder !== connection) return;
+    clearTimeout(this.#silence);
     const next = this.#waiting.shift();
     this.#holder = next ? next.connection : null;
     next?.start();
