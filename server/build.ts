@@ -115,3 +115,5 @@ function run({ name, command, cwd = '.' }: Part): Promise<void> {
     );
   });
 }
+
+if (import.meta.main) await build(console.log);

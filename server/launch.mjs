@@ -1,0 +1,95 @@
+/**
+ * `node server/launch.mjs <file.ts> [arguments]`: runs a file of this repository under the Node that it is written
+ * for, with the packages that the lockfile names, on a machine that has any Node from 20 on and npm.
+ *
+ * Node 24 and pnpm come from the registry as packages, by npx; what it found is remembered, so that the second start
+ * asks nobody. Why not `npx … pnpm run …` in package.json: between npm and the server would then stand four processes
+ * that do not pass a signal on, and a stopped `npm start` would leave a server that holds the port and the data.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+
+const nodePackage = 'node@24.21.0';
+const pnpmPackage = 'pnpm@12.21.0';
+
+const root = resolve(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), '..');
+const memory = join(root, 'node_modules/.cache/liaison/launch.json');
+const manifests = ['pnpm-lock.yaml', 'pnpm-workspace.yaml', 'package.json'].concat(
+  ['admin', 'schema', 'server', 'test'].map((folder) => `${folder}/package.json`),
+);
+
+/** @returns {{ node?: string, installed?: string }} */
+function remembered() {
+  try {
+    return JSON.parse(readFileSync(memory, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** @param {string[]} packages @param {string} command @param {'inherit' | 'pipe'} output */
+function npx(packages, command, output) {
+  const result = spawnSync('npx', ['--yes', ...packages.map((name) => `--package=${name}`), '-c', command], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+    // The installer's progress is no result: it goes where messages go.
+    stdio: ['ignore', output === 'pipe' ? 'pipe' : 2, 2],
+  });
+  if (result.status !== 0) {
+    process.stderr.write(`\`${command}\` failed; the lines above say why.\n`);
+    process.exit(result.status ?? 1);
+  }
+  return (result.stdout ?? '').trim();
+}
+
+/** @param {string | undefined} known */
+function nodePath(known) {
+  if (known && existsSync(known)) return known;
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major === 24 && minor >= 12) return process.execPath;
+  process.stderr.write(`Fetching ${nodePackage}, once.\n`);
+  return npx([nodePackage], 'node -p process.execPath', 'pipe');
+}
+
+const known = remembered();
+const digest = createHash('sha256');
+for (const file of manifests) digest.update(readFileSync(join(root, file)));
+const wanted = digest.digest('hex');
+const isInstalled = known.installed === wanted && existsSync(join(root, 'node_modules/.modules.yaml'));
+const node = nodePath(known.node);
+if (!isInstalled) {
+  process.stderr.write('Installing the packages of the lockfile.\n');
+  npx([nodePackage, pnpmPackage], 'pnpm install', 'inherit');
+}
+if (!isInstalled || known.node !== node) {
+  mkdirSync(dirname(memory), { recursive: true });
+  writeFileSync(memory, JSON.stringify({ node, installed: wanted }));
+}
+
+const child = spawn(node, process.argv.slice(2), {
+  cwd: root,
+  stdio: 'inherit',
+  // Tools that are started by name find the same Node.
+  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+});
+
+// A terminal sends Ctrl-C to the child as well; the others have to be passed on.
+process.on('SIGINT', () => {});
+for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
+  process.on(signal, () => child.kill(signal));
+
+// npm runs scripts in a shell, and a shell that is told to stop does not tell us: its absence does.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 250).unref();
+
+child.on('error', (error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
