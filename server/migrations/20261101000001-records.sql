@@ -41,12 +41,12 @@ create index "topic_broader_id_index" on "topic" ("broader_id");
 create index "topic_code_order" on public.topic ("code", "id");
 create index "topic_sort_key_order" on public.topic ("sort_key", "id");
 
-create table "place" ("kind" text not null, "operator_id" uuid null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "place" ("kind" text collate "C" not null, "operator_id" uuid null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "place_operator_id_index" on "place" ("operator_id");
 create index "place_kind_order" on public.place ("kind", "id");
 create index "place_sort_key_order" on public.place ("sort_key", "id");
 
-create table "region" ("kind" text not null, "m49" text collate "C" null, "parent_id" uuid null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "region" ("kind" text collate "C" not null, "m49" text collate "C" null, "parent_id" uuid null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "region_parent_id_index" on "region" ("parent_id");
 create index "region_kind_order" on public.region ("kind", "id");
 create index "region_m49_order" on public.region ("m49", "id");
@@ -58,13 +58,13 @@ create index "country_iso2_order" on public.country ("iso2", "id");
 create index "country_sort_key_order" on public.country ("sort_key", "id");
 create unique index "country_iso2_unique" on "country" ("iso2");
 
-create table "document" ("title" text collate "C" not null, "kind" text not null, "url" text null, "publisher_id" uuid null, "author" text null, "languages" text[] not null default '{}', "published" text null, "published_earliest" date null, "published_latest" date null, "published_latest_start" date null, "published_earliest_end" date null, "published_precision" text null, "published_days" int null, "retrieved_at" text null, "retrieved_at_earliest" date null, "retrieved_at_latest" date null, "retrieved_at_latest_start" date null, "retrieved_at_earliest_end" date null, "retrieved_at_precision" text null, "retrieved_at_days" int null, "text" text null, "sha256" text not null, "licence" text null, "id" uuid not null, primary key ("id"));
+create table "document" ("title" text collate "C" not null, "kind" text collate "C" not null, "url" text null, "publisher_id" uuid null, "author" text null, "languages" text[] not null default '{}', "published" text null, "published_earliest" date null, "published_latest" date null, "published_latest_start" date null, "published_earliest_end" date null, "published_precision" text null, "published_days" int null, "retrieved_at" text null, "retrieved_at_earliest" date null, "retrieved_at_latest" date null, "retrieved_at_latest_start" date null, "retrieved_at_earliest_end" date null, "retrieved_at_precision" text null, "retrieved_at_days" int null, "text" text null, "sha256" text not null, "licence" text null, "id" uuid not null, primary key ("id"));
 create index "document_publisher_id_index" on "document" ("publisher_id");
 create index "document_title_order" on public.document ("title", "id");
 create index "document_kind_order" on public.document ("kind", "id");
 create index "document_published_earliest_order" on public.document ("published_earliest", "id");
 
-create table "link" ("from_id" uuid not null, "to_id" uuid not null, "kind" text not null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "label" text null, "id" uuid not null, primary key ("id"));
+create table "link" ("from_id" uuid not null, "to_id" uuid not null, "kind" text collate "C" not null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "label" text null, "id" uuid not null, primary key ("id"));
 create index "link_from_id_index" on "link" ("from_id");
 create index "link_to_id_index" on "link" ("to_id");
 create index "link_kind_order" on public.link ("kind", "id");
@@ -82,17 +82,17 @@ create index "delegate_given_order" on public.delegate ("given", "id");
 create index "delegate_family_order" on public.delegate ("family", "id");
 create index "delegate_sort_key_order" on public.delegate ("sort_key", "id");
 
-create table "event_module" ("event_id" uuid not null, "module_id" uuid not null, "kind" text not null, "id" uuid not null, primary key ("id"));
+create table "event_module" ("event_id" uuid not null, "module_id" uuid not null, "kind" text collate "C" not null, "id" uuid not null, primary key ("id"));
 create index "event_module_event_id_index" on "event_module" ("event_id");
 create index "event_module_module_id_index" on "event_module" ("module_id");
 create index "event_module_kind_order" on public.event_module ("kind", "id");
 
-create table "event_project" ("event_id" uuid not null, "project_id" uuid not null, "kind" text not null, "id" uuid not null, primary key ("id"));
+create table "event_project" ("event_id" uuid not null, "project_id" uuid not null, "kind" text collate "C" not null, "id" uuid not null, primary key ("id"));
 create index "event_project_event_id_index" on "event_project" ("event_id");
 create index "event_project_project_id_index" on "event_project" ("project_id");
 create index "event_project_kind_order" on public.event_project ("kind", "id");
 
-create table "participation" ("event_id" uuid not null, "role" text not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "group_id" uuid null, "label" text null, "headcount_min" int null, "headcount_max" int null, "headcount_qualifier" text not null default 'UNKNOWN', "headcount_text" text null, "id" uuid not null, primary key ("id"));
+create table "participation" ("event_id" uuid not null, "role" text collate "C" not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "group_id" uuid null, "label" text null, "headcount_min" int null, "headcount_max" int null, "headcount_qualifier" text not null default 'UNKNOWN', "headcount_text" text null, "id" uuid not null, primary key ("id"));
 create index "participation_event_id_index" on "participation" ("event_id");
 create index "participation_organisation_id_index" on "participation" ("organisation_id");
 create index "participation_country_id_index" on "participation" ("country_id");
@@ -101,14 +101,14 @@ create index "participation_delegate_id_index" on "participation" ("delegate_id"
 create index "participation_group_id_index" on "participation" ("group_id");
 create index "participation_role_order" on public.participation ("role", "id");
 
-create table "event" ("kind" text not null, "parent_id" uuid null, "position" int null, "ordinal" int null, "declared_parts" int null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "duration" text null, "attendance_mode" text null, "languages" text[] not null default '{}', "status" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "event" ("kind" text collate "C" not null, "parent_id" uuid null, "position" int null, "ordinal" int null, "declared_parts" int null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "duration" text null, "attendance_mode" text null, "languages" text[] not null default '{}', "status" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "event_parent_id_index" on "event" ("parent_id");
 create index "event_kind_order" on public.event ("kind", "id");
 create index "event_position_order" on public.event ("position", "id");
 create index "event_period_earliest_order" on public.event ("period_earliest", "id");
 create index "event_sort_key_order" on public.event ("sort_key", "id");
 
-create table "module" ("kind" text not null, "parent_id" uuid null, "provider_id" uuid null, "code" text collate "C" null, "declared_parts" int null, "duration" text null, "audience" text null, "delivery_modes" text[] not null default '{}', "languages" text[] not null default '{}', "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "module" ("kind" text collate "C" not null, "parent_id" uuid null, "provider_id" uuid null, "code" text collate "C" null, "declared_parts" int null, "duration" text null, "audience" text null, "delivery_modes" text[] not null default '{}', "languages" text[] not null default '{}', "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "module_parent_id_index" on "module" ("parent_id");
 create index "module_provider_id_index" on "module" ("provider_id");
 create index "module_kind_order" on public.module ("kind", "id");
@@ -116,7 +116,7 @@ create index "module_code_order" on public.module ("code", "id");
 create index "module_declared_parts_order" on public.module ("declared_parts", "id");
 create index "module_sort_key_order" on public.module ("sort_key", "id");
 
-create table "project_role" ("project_id" uuid not null, "role" text not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "label" text null, "since" text null, "since_earliest" date null, "since_latest" date null, "since_latest_start" date null, "since_earliest_end" date null, "since_precision" text null, "since_days" int null, "until" text null, "until_earliest" date null, "until_latest" date null, "until_latest_start" date null, "until_earliest_end" date null, "until_precision" text null, "until_days" int null, "planned" boolean not null, "id" uuid not null, primary key ("id"));
+create table "project_role" ("project_id" uuid not null, "role" text collate "C" not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "label" text null, "since" text null, "since_earliest" date null, "since_latest" date null, "since_latest_start" date null, "since_earliest_end" date null, "since_precision" text null, "since_days" int null, "until" text null, "until_earliest" date null, "until_latest" date null, "until_latest_start" date null, "until_earliest_end" date null, "until_precision" text null, "until_days" int null, "planned" boolean not null, "id" uuid not null, primary key ("id"));
 create index "project_role_project_id_index" on "project_role" ("project_id");
 create index "project_role_organisation_id_index" on "project_role" ("organisation_id");
 create index "project_role_country_id_index" on "project_role" ("country_id");
@@ -125,13 +125,13 @@ create index "project_role_delegate_id_index" on "project_role" ("delegate_id");
 create index "project_role_role_order" on public.project_role ("role", "id");
 create index "project_role_since_earliest_order" on public.project_role ("since_earliest", "id");
 
-create table "project" ("kind" text not null, "parent_id" uuid null, "status" text null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "duration" text null, "budget_amount" numeric(18,2) null, "budget_currency" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "project" ("kind" text collate "C" not null, "parent_id" uuid null, "status" text null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "duration" text null, "budget_amount" numeric(18,2) null, "budget_currency" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "project_parent_id_index" on "project" ("parent_id");
 create index "project_kind_order" on public.project ("kind", "id");
 create index "project_period_earliest_order" on public.project ("period_earliest", "id");
 create index "project_sort_key_order" on public.project ("sort_key", "id");
 
-create table "organisation" ("kind" text not null, "country_id" uuid null, "parent_id" uuid null, "parent_basis" text null, "founded" text null, "founded_earliest" date null, "founded_latest" date null, "founded_latest_start" date null, "founded_earliest_end" date null, "founded_precision" text null, "founded_days" int null, "dissolved" text null, "dissolved_earliest" date null, "dissolved_latest" date null, "dissolved_latest_start" date null, "dissolved_earliest_end" date null, "dissolved_precision" text null, "dissolved_days" int null, "status" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "organisation" ("kind" text collate "C" not null, "country_id" uuid null, "parent_id" uuid null, "parent_basis" text null, "founded" text null, "founded_earliest" date null, "founded_latest" date null, "founded_latest_start" date null, "founded_earliest_end" date null, "founded_precision" text null, "founded_days" int null, "dissolved" text null, "dissolved_earliest" date null, "dissolved_latest" date null, "dissolved_latest_start" date null, "dissolved_earliest_end" date null, "dissolved_precision" text null, "dissolved_days" int null, "status" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "organisation_country_id_index" on "organisation" ("country_id");
 create index "organisation_parent_id_index" on "organisation" ("parent_id");
 create index "organisation_kind_order" on public.organisation ("kind", "id");
@@ -181,6 +181,7 @@ alter table "claim" add constraint "claim_basis_check" check ("basis" in ('STATE
 alter table "claim" add constraint "claim_rank_check" check ("rank" in ('PREFERRED', 'NORMAL', 'DEPRECATED'));
 alter table "claim" add constraint "claim_quote_check" check (("quote" is null) = ("quote_start" is null) and ("quote" is null) = ("quote_end" is null));
 alter table "claim" add constraint "claim_source_check" check ("quote" is null or "document_id" is not null);
+alter table "claim" add constraint "claim_quantity_check" check ("value_type" <> 'QUANTITY' or case "qualifier" when 'EXACT' then "min" is not null and "max" is not null and "min" = "max" when 'APPROXIMATE' then "min" is not null and "max" is not null and "min" <= "max" when 'AT_MOST' then "min" is null and "max" is not null when 'UNKNOWN' then "min" is null and "max" is null else "qualifier" in ('AT_LEAST', 'MORE_THAN') and "min" is not null and "max" is null end and coalesce("min", 0) >= 0 and coalesce("max", 0) >= 0);
 alter table "claim" add constraint "claim_value_check" check (case "value_type" when 'TEXT' then "text" is not null when 'PERIOD' then "period" is not null when 'QUANTITY' then "qualifier" is not null when 'NODE' then "value_node_id" is not null else "code" is not null end);
 
 alter table "conflict_claim" add constraint "conflict_claim_conflict_id_foreign" foreign key ("conflict_id") references "conflict" ("id") on update cascade on delete cascade;
@@ -235,7 +236,7 @@ alter table "participation" add constraint "participation_delegate_id_foreign" f
 alter table "participation" add constraint "participation_group_id_foreign" foreign key ("group_id") references "participation" ("id") on update no action on delete restrict;
 alter table "participation" add constraint "participation_id_foreign" foreign key ("id") references "node" ("id") on update cascade on delete cascade;
 alter table "participation" add constraint "participation_role_check" check ("role" in ('ORGANISER', 'CO_ORGANISER', 'FACILITATOR', 'HOST', 'FUNDER', 'SUPPORTER', 'CHAIR', 'PARTY', 'PARTICIPANT', 'SPEAKER', 'TRAINER', 'EXPERT', 'OBSERVER', 'INTERLOCUTOR', 'CERTIFIED'));
-alter table "participation" add constraint "participation_headcount_check" check ("headcount_qualifier" in ('EXACT', 'APPROXIMATE', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'UNKNOWN') and "headcount_min" >= 0 and "headcount_max" >= "headcount_min" and (("headcount_qualifier" = 'UNKNOWN') = ("headcount_min" is null and "headcount_max" is null)));
+alter table "participation" add constraint "participation_headcount_check" check (case "headcount_qualifier" when 'EXACT' then "headcount_min" is not null and "headcount_max" is not null and "headcount_min" = "headcount_max" when 'APPROXIMATE' then "headcount_min" is not null and "headcount_max" is not null and "headcount_min" <= "headcount_max" when 'AT_MOST' then "headcount_min" is null and "headcount_max" is not null when 'UNKNOWN' then "headcount_min" is null and "headcount_max" is null else "headcount_qualifier" in ('AT_LEAST', 'MORE_THAN') and "headcount_min" is not null and "headcount_max" is null end and coalesce("headcount_min", 0) >= 0 and coalesce("headcount_max", 0) >= 0);
 alter table "participation" add constraint "participation_group_check" check ("group_id" <> "id");
 alter table "participation" add constraint "participation_actor_check" check (num_nonnulls("organisation_id", "country_id", "region_id", "delegate_id", "label") > 0);
 

@@ -12,10 +12,11 @@ end $$;
 
 -- Trees have no cycles.
 --
--- A row is looked at when its parent is set or changed, by walking up from it: as many look-ups as it has ancestors. Two
--- changes that make a cycle only together meet at a lock on the tree, held to the end of the transaction, and the second
--- then sees what the first has done (in READ COMMITTED, which is how the product writes). An insert needs no lock: nobody
--- else can have put anything below a row that they cannot see. Each tree has a function of its own, whose plans are kept.
+-- New rows can only make a cycle among themselves, since nothing before them points to them: one look at all rows of the
+-- statement together, from those whose parent is an older row downwards. A changed row is looked at when its parent
+-- changed, by walking up from it. Two changes that make a cycle only together meet at a lock on the tree, held to the end
+-- of the transaction, and the second then sees what the first has done (in READ COMMITTED, which is how the product
+-- writes). Each tree has functions of its own, whose plans are kept.
 do $do$
 declare
   tree record;
@@ -33,14 +34,34 @@ begin
   loop
     execute format(
       $sql$
+      create function %4$I() returns trigger language plpgsql as $body$
+      declare
+        wrong uuid;
+      begin
+        if not exists (select from added where %2$I is not null) then
+          return null;
+        end if;
+        with recursive sound as (
+          select id from added as top
+          where %2$I is null or not exists (select from added where added.id = top.%2$I)
+          union all
+          select added.id from sound join added on added.%2$I = sound.id
+        )
+        select id into wrong from added where id not in (select id from sound) limit 1;
+        if wrong is not null then
+          perform refuse(%3$L, %1$L, 'a record cannot stand below itself', wrong);
+        end if;
+        return null;
+      end $body$;
+      create trigger %4$I after insert on %1$I referencing new table as added
+        for each statement execute function %4$I();
+
       create function %3$I() returns trigger language plpgsql as $body$
       declare
         above uuid := new.%2$I;
         steps int := 0;
       begin
-        if tg_op = 'UPDATE' then
-          perform pg_advisory_xact_lock(hashtext(%3$L));
-        end if;
+        perform pg_advisory_xact_lock(hashtext(%3$L));
         while above is not null loop
           -- A cycle that the row only leads into is found by counting: no chain is that long.
           if above = new.id or steps > 10000 then
@@ -51,12 +72,10 @@ begin
         end loop;
         return null;
       end $body$;
-      create constraint trigger %3$I after insert on %1$I deferrable initially immediate
-        for each row when (new.%2$I is not null) execute function %3$I();
-      create constraint trigger %4$I after update of %2$I on %1$I deferrable initially immediate
+      create constraint trigger %3$I after update of %2$I on %1$I deferrable initially immediate
         for each row when (new.%2$I is not null and new.%2$I is distinct from old.%2$I) execute function %3$I();
       $sql$,
-      tree.on_table, tree.parent, tree.rule, tree.rule || '_changed');
+      tree.on_table, tree.parent, tree.rule, tree.rule || '_added');
   end loop;
 end $do$;
 

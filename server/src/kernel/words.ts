@@ -160,7 +160,7 @@ export function choice(choices: Choices, options: ValueOptions): Word {
     value(
       options,
       { scalar: 'text', list: false, choices },
-      { type: 'string', columnType: 'text' },
+      { type: 'string', columnType: options.order ? 'text collate "C"' : 'text' },
       choices.enum,
     )(prototype, key);
     Check({
@@ -224,6 +224,18 @@ export function partialDate(options: Said): Word {
   return date(options, false);
 }
 
+/** SQL that is true where two bounds are what their qualifier says, as `readHeadcount` lets them be. */
+export function headcountHolds(min: string, max: string, qualifier: string): string {
+  return (
+    `case ${qualifier} when 'EXACT' then ${min} is not null and ${max} is not null and ${min} = ${max}` +
+    ` when 'APPROXIMATE' then ${min} is not null and ${max} is not null and ${min} <= ${max}` +
+    ` when 'AT_MOST' then ${min} is null and ${max} is not null` +
+    ` when 'UNKNOWN' then ${min} is null and ${max} is null` +
+    ` else ${qualifier} in ('AT_LEAST', 'MORE_THAN') and ${min} is not null and ${max} is null end` +
+    ` and coalesce(${min}, 0) >= 0 and coalesce(${max}, 0) >= 0`
+  );
+}
+
 /** A number of people as a range with the words used; unknown is said, never zero. */
 export function headcount(options: Said): Word {
   return (prototype, key) => {
@@ -240,10 +252,7 @@ export function headcount(options: Said): Word {
     }
     Check({
       name: `${tableName(prototype)}_${column}_check`,
-      expression:
-        `"${column}_qualifier" in ('EXACT', 'APPROXIMATE', 'AT_LEAST', 'MORE_THAN', 'AT_MOST', 'UNKNOWN')` +
-        ` and "${column}_min" >= 0 and "${column}_max" >= "${column}_min"` +
-        ` and (("${column}_qualifier" = 'UNKNOWN') = ("${column}_min" is null and "${column}_max" is null))`,
+      expression: headcountHolds(`"${column}_min"`, `"${column}_max"`, `"${column}_qualifier"`),
     })(prototype.constructor);
     field(() => Headcount, options, false)(prototype, key);
     sayField(prototype, { kind: 'headcount', name: key, column, ...options });

@@ -5,6 +5,7 @@ import {
   belongsTo,
   choice,
   flag,
+  headcountHolds,
   integer,
   language,
   partialDate,
@@ -56,6 +57,10 @@ export type ClaimType = ChoiceOf<typeof ClaimType>;
     'case "value_type" when \'TEXT\' then "text" is not null when \'PERIOD\' then "period" is not null' +
     ' when \'QUANTITY\' then "qualifier" is not null when \'NODE\' then "value_node_id" is not null' +
     ' else "code" is not null end',
+})
+@Check({
+  name: 'claim_quantity_check',
+  expression: `"value_type" <> 'QUANTITY' or ${headcountHolds('"min"', '"max"', '"qualifier"')}`,
 })
 @Check({ name: 'claim_source_check', expression: '"quote" is null or "document_id" is not null' })
 @Check({
@@ -256,7 +261,7 @@ export class Claim {
 
   @belongsTo(() => Delegate, {
     doc: 'The person the document quotes for this. Null: the document says it in its own voice.',
-    class: 'personal',
+    class: 'public',
     label: { en: 'Said by', ru: 'Со слов' },
   })
   attributedTo?: Delegate | null;
