@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readSeeds } from '../../server/src/seeding/read-seeds.ts';
 import { SeedFaults } from '../../server/src/seeding/seed-fault.ts';
 import type { SeedRecord } from '../../server/src/seeding/seed-record.ts';
-import { modelVocabulary } from '../kit/seed-vocabulary.ts';
+import { smallVocabulary } from '../kit/seed-vocabulary.ts';
 
 const text =
   'The European Regional Office (ROCB) of the World Customs Organization (WCO) held\u00a0 a meeting\nin Baku in May 2021.';
@@ -17,7 +17,7 @@ const document = `
 const read = (files: Record<string, string>) =>
   readSeeds(
     new Map(Object.entries({ 'documents.yaml': document, 'documents/a.txt': text, ...files })),
-    modelVocabulary,
+    smallVocabulary,
   );
 
 /** The mistakes as `file:line:column message | remedy`. */

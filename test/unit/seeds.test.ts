@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../server/src/kernel/meaning.ts';
+import { claimFieldOf } from '../../server/src/ledger/claim-fields.ts';
 import { readPeriod, samePeriod } from '../../server/src/kernel/period.ts';
 import { findQuote, quotable } from '../../server/src/kernel/quote.ts';
 import { readSeeds, seedFilesIn } from '../../server/src/seeding/read-seeds.ts';
 import type { SeedClaimValue, SeedRecord, SeedSource } from '../../server/src/seeding/seed-record.ts';
-import { modelVocabulary } from '../kit/seed-vocabulary.ts';
+import { records } from '../../server/src/records.ts';
+import { vocabularyOfRecords } from '../../server/src/seeding/vocabulary-of-records.ts';
 
 const files = seedFilesIn(fileURLToPath(new URL('../../server/seeds', import.meta.url)));
-const seeds = readSeeds(files, modelVocabulary);
+const isWorldKey = (key: string) => /^country:[A-Z]{2}$|^region:\d{3}$/.test(key);
+const seeds = readSeeds(files, vocabularyOfRecords(records, isWorldKey));
 const all: SeedRecord[] = seeds.records.flatMap(withRows);
 
 function withRows(record: SeedRecord): SeedRecord[] {
@@ -49,7 +53,7 @@ describe('the seeds of the product', () => {
     expect(quotes.length).toBeGreaterThan(600);
   });
 
-  it('hold every record of which the documents speak', () => {
+  it('hold as many records of each type as the documents speak of', () => {
     const counts: Record<string, number> = {};
     for (const { type } of all) counts[type] = (counts[type] ?? 0) + 1;
     expect(counts).toEqual({
@@ -94,16 +98,12 @@ describe('the seeds of the product', () => {
   });
 });
 
-/** Fields of claims that have one value, so that two different ones contradict each other. */
-const single = new Set([
-  ...'name kind role organisation country region delegate parent provider operator publisher period since until status'.split(
-    ' ',
-  ),
-  ...'attendanceMode position declaredParts duration headcount organiser scope title given family honorific'.split(
-    ' ',
-  ),
-  ...['measure:participants', 'measure:bilateralAgreements', 'durationDays'],
-]);
+/** Whether two different values of the field contradict each other. */
+function isSingle(type: string, field: string): boolean {
+  const target = records.find((candidate) => meaningOf(candidate).typeName === type);
+  const claimable = target ? claimFieldOf(target, field) : 'none';
+  return typeof claimable !== 'string' && claimable.single;
+}
 
 /** `node.field` for each field of a record whose claims differ; claims of different days do not. */
 function contradictions(record: SeedRecord): string[] {
@@ -125,7 +125,9 @@ function contradictions(record: SeedRecord): string[] {
   }
   return [...values]
     .map(([at, claims]) => ({ field: at.split(' ')[0] ?? '', claims }))
-    .filter(({ field, claims }) => single.has(field) && claims.some((claim) => differ(claims[0], claim)))
+    .filter(
+      ({ field, claims }) => isSingle(record.type, field) && claims.some((claim) => differ(claims[0], claim)),
+    )
     .map(({ field }) => `${record.key}.${field}`);
 }
 

@@ -1,4 +1,4 @@
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../kernel/nearest-word.ts';
 import type { SeedDesk } from './seed-desk.ts';
 import { scalarText } from './seed-sheet.ts';
 import type { Placed } from './seed-sheet.ts';

@@ -1,5 +1,5 @@
 import { checkedKeys } from './checked-keys.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../kernel/nearest-word.ts';
 import { readChoice } from './read-choice.ts';
 import { readSources, sourceKeys } from './read-source.ts';
 import type { DefaultDocument } from './read-source.ts';
@@ -8,7 +8,7 @@ import type { SeedDesk } from './seed-desk.ts';
 import type { SeedClaim, SeedClaimValue } from './seed-record.ts';
 import { asMap, child, scalarText } from './seed-sheet.ts';
 import type { Placed, PlacedMap } from './seed-sheet.ts';
-import type { SeedClaimField, SeedField, SeedType } from './seed-vocabulary.ts';
+import type { SeedClaimField, SeedType } from './seed-vocabulary.ts';
 
 const valueKeys = ['text', 'period', 'quantity', 'node', 'code'] as const;
 type ValueKey = (typeof valueKeys)[number];
@@ -55,11 +55,9 @@ export function readClaim(
 
 function claimField(desk: SeedDesk, type: SeedType, at: Placed): SeedClaimField | null {
   const name = scalarText(at.node) ?? '';
-  const column = type.fields[name];
-  if (column && column.kind !== 'rows') return asClaimField(name, column);
-  const declared = desk.vocabulary.claimFields.find((field) => field.name === name);
-  if (declared) return declared;
-  const known = [...desk.vocabulary.claimFields.map((field) => field.name), ...Object.keys(type.fields)];
+  const field = desk.vocabulary.claimField(type.name, name);
+  if (field) return field;
+  const known = desk.vocabulary.claimFields(type.name).map((claimable) => claimable.name);
   const near = nearestWord(name, known);
   desk.complain(
     at,
@@ -67,28 +65,6 @@ function claimField(desk: SeedDesk, type: SeedType, at: Placed): SeedClaimField 
     near ? `Did you mean “${near}”?` : `The fields are ${known.join(', ')}.`,
   );
   return null;
-}
-
-function asClaimField(name: string, column: SeedField): SeedClaimField {
-  switch (column.kind) {
-    case 'choice':
-      return { name, type: 'code', values: column.values };
-    case 'reference':
-      return { name, type: 'node' };
-    case 'period':
-    case 'date':
-      return { name, type: 'period' };
-    case 'integer':
-    case 'headcount':
-    case 'money':
-      return { name, type: 'quantity' };
-    case 'boolean':
-    case 'language':
-      return { name, type: 'code' };
-    case 'text':
-    case 'rows':
-      return { name, type: 'text' };
-  }
 }
 
 function readClaimValue(desk: SeedDesk, field: SeedClaimField, map: PlacedMap): SeedClaimValue | null {
@@ -127,7 +103,7 @@ function readValueOf(
       return period === null ? null : { period };
     }
     case 'node': {
-      const node = desk.reference(at, []);
+      const node = desk.reference(at, field.to ?? []);
       return node === null ? null : { node };
     }
     case 'code': {

@@ -58,7 +58,9 @@ export function readRecord(
     rows: {},
     at: map.sheet.positionOf(map.node),
   };
-  for (const [name, field] of Object.entries(fields)) readField(desk, record, name, field, map, around);
+  for (const [name, field] of Object.entries(fields)) {
+    if (!tellingKeys[type.name]?.includes(name)) readField(desk, record, name, field, map, around);
+  }
   const text = desk.documents.get(key)?.text;
   if (text !== undefined) record.values['text'] = { value: text, sources: [], at: record.at };
   if (!record.world) checkNames(desk, record.names, type.named, map);

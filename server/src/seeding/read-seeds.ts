@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../kernel/nearest-word.ts';
 import { fieldsOf, readRecord } from './read-record.ts';
 import { SeedDesk } from './seed-desk.ts';
 import type { SeedFault } from './seed-fault.ts';

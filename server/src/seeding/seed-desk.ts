@@ -1,6 +1,6 @@
 import { quotable } from '../kernel/quote.ts';
 import type { QuotableText } from '../kernel/quote.ts';
-import { nearestWord } from './nearest-word.ts';
+import { nearestWord } from '../kernel/nearest-word.ts';
 import type { SeedFault } from './seed-fault.ts';
 import type { SeedDocument, SeedPosition } from './seed-record.ts';
 import { scalarText } from './seed-sheet.ts';

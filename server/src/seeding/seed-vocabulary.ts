@@ -4,12 +4,13 @@
  */
 export interface SeedVocabulary {
   readonly types: readonly SeedType[];
-  /** Claim fields that are no column: purpose, outcome, method … Columns are claimable by their own names. */
-  readonly claimFields: readonly SeedClaimField[];
+  /** What may be claimed of a type: its own fields, and those that are no column (purpose, outcome, method …). */
+  claimFields(type: string): readonly SeedClaimField[];
+  /** One of them by name; null when there is none. */
+  claimField(type: string, name: string): SeedClaimField | null;
   readonly nameKinds: readonly string[];
   readonly bases: readonly string[];
   readonly ranks: readonly string[];
-  readonly quantityQualifiers: readonly string[];
   /** Whether the product ships this record itself: `country:AZ`, `region:143`. */
   isWorldKey(key: string): boolean;
 }
@@ -49,4 +50,6 @@ export interface SeedClaimField {
   readonly type: SeedClaimType;
   /** For codes: the values that may stand there; left out, any word may. */
   readonly values?: readonly string[];
+  /** For nodes: the types that may stand there; left out, any may. */
+  readonly to?: readonly string[];
 }
