@@ -74,18 +74,29 @@ const child = spawn(node, process.argv.slice(2), {
   cwd: root,
   stdio: 'inherit',
   // Tools that are started by name find the same Node.
-  env: { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` },
+  env: {
+    ...process.env,
+    PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}`,
+    LIAISON_LAUNCHED: '1',
+  },
+  // A group of its own: a signal to ours (Ctrl-C is one) would else arrive twice, and twice means "do not wait".
+  detached: process.platform !== 'win32',
 });
 
-// A terminal sends Ctrl-C to the child as well; the others have to be passed on.
-process.on('SIGINT', () => {});
-for (const signal of /** @type {const} */ (['SIGTERM', 'SIGHUP']))
-  process.on(signal, () => child.kill(signal));
+let isAskedToStop = false;
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    isAskedToStop = true;
+    child.kill(signal);
+  });
+}
 
 // npm runs scripts in a shell, and a shell that is told to stop does not tell us: its absence does.
 const parent = process.ppid;
 setInterval(() => {
-  if (process.ppid !== parent) child.kill('SIGTERM');
+  if (isAskedToStop || process.ppid === parent) return;
+  isAskedToStop = true;
+  child.kill('SIGTERM');
 }, 250).unref();
 
 child.on('error', (error) => {

@@ -12,7 +12,11 @@ export interface Outcome {
 /** Runs a tool of the workspace by its path below the root, and keeps what it says. */
 export function runTool(tool: string, args: readonly string[]): Promise<Outcome> {
   return new Promise((done) => {
-    const child = spawn(join(root, tool), args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(join(root, tool), args, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     let said = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
     child.on('error', (error) => done({ ok: false, said: error.message }));
@@ -32,6 +36,9 @@ export function showTool(
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...env },
     });
+    // Stopping the run stops what it runs: they are in a group that no terminal signals.
+    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    process.on('SIGINT', pass).on('SIGTERM', pass);
     child.on('error', () => done(1));
     child.on('close', (code) => done(code ?? 1));
   });
