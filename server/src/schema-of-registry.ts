@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { NodeReads } from './ledger/node.resolver.ts';
 import { records } from './records.ts';
 import { rootQueries } from './kernel/root-queries.ts';
 import { typesOf } from './kernel/generated.ts';
@@ -8,10 +9,25 @@ import { typesOf } from './kernel/generated.ts';
 /** The schema of the API: what follows from the records, and the changes their resolvers offer. */
 export function buildRegistrySchema(): GraphQLSchema {
   for (const record of records) typesOf(record);
-  return buildSchemaSync({
-    resolvers: [rootQueries(records)],
+  const schema = buildSchemaSync({
+    resolvers: [rootQueries(records), NodeReads],
     // Only what an operation can reach is part of the contract.
     orphanedTypes: [],
     validate: false,
   });
+  describeRoots(schema);
+  return schema;
+}
+
+/** TypeGraphQL makes the root types by itself and has no place for their words. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) {
+    query.description =
+      'What can be asked. Whatever is reached here nests as deep as is wanted; an operation is answered from one state of the registry.';
+  }
+  if (mutation) {
+    mutation.description =
+      'What can be changed. Each field is a change of its own: all of it is done, or none and the reasons are in `userErrors`.';
+  }
 }

@@ -12,7 +12,7 @@ export const DocumentKind = choices('DocumentKind', 'What sort of text a documen
     ru: 'пресс-релиз',
   },
   PAGE: { doc: 'A page of a web site that is no news.', en: 'page', ru: 'страница' },
-  REPORT: { doc: 'A report.', en: 'report', ru: 'отчёт' },
+  REPORT: { doc: 'An account of work done or of findings, published as a whole.', en: 'report', ru: 'отчёт' },
   DECISION: { doc: 'A decision, order or agreement.', en: 'decision', ru: 'решение' },
   DATASET: { doc: 'A table or set of data.', en: 'data set', ru: 'набор данных' },
 });

@@ -27,7 +27,7 @@ export class EventModule extends Node {
   static table = 'event_module';
 
   @belongsTo(() => TrainingEvent, {
-    doc: 'The event.',
+    doc: 'The event at which the module was used.',
     class: 'public',
     label: { en: 'Event', ru: 'Мероприятие' },
     readonly: true,

@@ -31,7 +31,7 @@ export class EventProject extends Node {
   static table = 'event_project';
 
   @belongsTo(() => TrainingEvent, {
-    doc: 'The event.',
+    doc: 'The event that belongs to the project.',
     class: 'public',
     label: { en: 'Event', ru: 'Мероприятие' },
     readonly: true,

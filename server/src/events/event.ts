@@ -27,16 +27,28 @@ import { Place } from '../vocabulary/place.ts';
 
 export const EventKind = choices('EventKind', 'What sort of event it is.', {
   MEETING: { doc: 'A meeting between bodies.', en: 'Meeting', ru: 'Встреча' },
-  SEMINAR: { doc: 'A seminar.', en: 'Seminar', ru: 'Семинар' },
-  WORKSHOP: { doc: 'A workshop.', en: 'Workshop', ru: 'Практикум' },
+  SEMINAR: {
+    doc: 'A meeting for teaching and discussion, of one day or a few.',
+    en: 'Seminar',
+    ru: 'Семинар',
+  },
+  WORKSHOP: {
+    doc: 'A meeting at which those who attend work on something together.',
+    en: 'Workshop',
+    ru: 'Практикум',
+  },
   COURSE: { doc: 'A course given at a time and place.', en: 'Course', ru: 'Курс' },
   TRAINING: { doc: 'A training that is neither course nor seminar.', en: 'Training', ru: 'Тренинг' },
   WEBINAR: { doc: 'A seminar over the network.', en: 'Webinar', ru: 'Вебинар' },
   STUDY_VISIT: { doc: 'A visit to learn from the hosts.', en: 'Study visit', ru: 'Ознакомительный визит' },
   MENTORSHIP: { doc: 'Help by mentors at work.', en: 'Mentorship', ru: 'Наставничество' },
-  FORUM: { doc: 'A forum.', en: 'Forum', ru: 'Форум' },
-  CONFERENCE: { doc: 'A conference.', en: 'Conference', ru: 'Конференция' },
-  COMPETITION: { doc: 'A competition.', en: 'Competition', ru: 'Соревнование' },
+  FORUM: { doc: 'A large meeting for exchange among many bodies.', en: 'Forum', ru: 'Форум' },
+  CONFERENCE: {
+    doc: 'A large meeting with speeches and, often, parallel parts.',
+    en: 'Conference',
+    ru: 'Конференция',
+  },
+  COMPETITION: { doc: 'A contest of skill between people or teams.', en: 'Competition', ru: 'Соревнование' },
   CEREMONY: {
     doc: 'A ceremony, such as an opening or the award of certificates.',
     en: 'Ceremony',
@@ -56,18 +68,18 @@ export const AttendanceMode = choices(
   {
     ONLINE: { doc: 'Over the network.', en: 'online', ru: 'онлайн' },
     ONSITE: { doc: 'In one place.', en: 'on site', ru: 'очно' },
-    MIXED: { doc: 'Both ways.', en: 'mixed', ru: 'смешанно' },
+    MIXED: { doc: 'Some were there in person, others online.', en: 'mixed', ru: 'смешанно' },
   },
 );
 export type AttendanceMode = ChoiceOf<typeof AttendanceMode>;
 
 export const EventStatus = choices('EventStatus', 'Where an event stands (after RFC 5545 and schema.org).', {
   PLANNED: { doc: 'Still to come.', en: 'planned', ru: 'запланировано' },
-  IN_PROGRESS: { doc: 'Going on.', en: 'in progress', ru: 'проходит' },
-  HELD: { doc: 'Took place.', en: 'held', ru: 'состоялось' },
-  POSTPONED: { doc: 'Put off.', en: 'postponed', ru: 'отложено' },
-  CANCELLED: { doc: 'Called off.', en: 'cancelled', ru: 'отменено' },
-  UNKNOWN: { doc: 'Not known.', en: 'unknown', ru: 'неизвестно' },
+  IN_PROGRESS: { doc: 'It has begun and is not over.', en: 'in progress', ru: 'проходит' },
+  HELD: { doc: 'It has taken place.', en: 'held', ru: 'состоялось' },
+  POSTPONED: { doc: 'It was put off to a later date.', en: 'postponed', ru: 'отложено' },
+  CANCELLED: { doc: 'It was called off and will not be held.', en: 'cancelled', ru: 'отменено' },
+  UNKNOWN: { doc: 'Whether it was held is not known.', en: 'unknown', ru: 'неизвестно' },
 });
 export type EventStatus = ChoiceOf<typeof EventStatus>;
 
@@ -110,13 +122,13 @@ export class TrainingEvent extends Node {
   children!: unknown;
 
   @treeList(() => TrainingEvent, 'ancestors', 'parent', {
-    doc: 'All events above this one, at any height; in an order of their own only when asked.',
+    doc: 'All events above this one, the nearest first.',
     class: 'public',
     label: { en: 'All above', ru: 'Все вышестоящие' },
   })
   ancestors!: unknown;
   @treeList(() => TrainingEvent, 'descendants', 'parent', {
-    doc: 'All events below this one, at any depth.',
+    doc: 'All events below this one, at any depth, the nearest first.',
     class: 'public',
     label: { en: 'All below', ru: 'Все нижестоящие' },
   })

@@ -13,19 +13,23 @@ export const ParticipationRole = choices(
   'ParticipationRole',
   'The part an actor had in an event (schema.org organizer, performer, attendee; RFC 5545 ATTENDEE; else the words of the field).',
   {
-    ORGANISER: { doc: 'Organised it.', en: 'Organiser', ru: 'Организатор' },
+    ORGANISER: { doc: 'Arranged the event.', en: 'Organiser', ru: 'Организатор' },
     CO_ORGANISER: { doc: 'Organised it together with others.', en: 'Co-organiser', ru: 'Соорганизатор' },
     FACILITATOR: { doc: 'Made it possible or moderated it.', en: 'Facilitator', ru: 'Содействие' },
     HOST: { doc: 'Received the others.', en: 'Host', ru: 'Принимающая сторона' },
     FUNDER: { doc: 'Paid for it.', en: 'Funder', ru: 'Финансирование' },
     SUPPORTER: { doc: 'Supported it otherwise.', en: 'Supporter', ru: 'Поддержка' },
-    CHAIR: { doc: 'Chaired it.', en: 'Chair', ru: 'Председатель' },
+    CHAIR: { doc: 'Led the meeting.', en: 'Chair', ru: 'Председатель' },
     PARTY: { doc: 'One of the sides between which it was held.', en: 'Party', ru: 'Сторона' },
-    PARTICIPANT: { doc: 'Took part.', en: 'Participant', ru: 'Участник' },
-    SPEAKER: { doc: 'Spoke.', en: 'Speaker', ru: 'Докладчик' },
-    TRAINER: { doc: 'Taught.', en: 'Trainer', ru: 'Преподаватель' },
+    PARTICIPANT: {
+      doc: 'Was there as one of those for whom it was held.',
+      en: 'Participant',
+      ru: 'Участник',
+    },
+    SPEAKER: { doc: 'Gave a speech or a talk.', en: 'Speaker', ru: 'Докладчик' },
+    TRAINER: { doc: 'Taught those who attended.', en: 'Trainer', ru: 'Преподаватель' },
     EXPERT: { doc: 'Contributed as an expert.', en: 'Expert', ru: 'Эксперт' },
-    OBSERVER: { doc: 'Watched.', en: 'Observer', ru: 'Наблюдатель' },
+    OBSERVER: { doc: 'Was there without a part in the proceedings.', en: 'Observer', ru: 'Наблюдатель' },
     INTERLOCUTOR: { doc: 'Met and talked with the visitors.', en: 'Interlocutor', ru: 'Собеседник' },
     CERTIFIED: { doc: 'Was awarded a certificate.', en: 'Certified', ru: 'Получил сертификат' },
   },
@@ -50,7 +54,7 @@ export class Participation extends Node {
   static table = 'participation';
 
   @belongsTo(() => TrainingEvent, {
-    doc: 'The event.',
+    doc: 'The event that it was a part in.',
     class: 'public',
     label: { en: 'Event', ru: 'Мероприятие' },
     readonly: true,
@@ -94,7 +98,7 @@ export class Participation extends Node {
 
   @belongsTo(() => Delegate, {
     doc: 'The person who took part. Null: nobody is named.',
-    class: 'personal',
+    class: 'public',
     label: { en: 'Delegate', ru: 'Делегат' },
   })
   delegate?: Delegate | null;

@@ -43,10 +43,10 @@ export const ClaimRank = choices(
 export type ClaimRank = ChoiceOf<typeof ClaimRank>;
 
 export const ClaimType = choices('ClaimType', 'The type of the value of a claim.', {
-  TEXT: { doc: 'Words.', en: 'text', ru: 'текст' },
+  TEXT: { doc: 'Words, in some language.', en: 'text', ru: 'текст' },
   PERIOD: { doc: 'A date or period.', en: 'period', ru: 'период' },
   QUANTITY: { doc: 'A number or range of numbers.', en: 'quantity', ru: 'количество' },
-  NODE: { doc: 'Another node.', en: 'node', ru: 'узел' },
+  NODE: { doc: 'Another node of the registry.', en: 'node', ru: 'узел' },
   CODE: { doc: 'A value of a vocabulary, or yes or no.', en: 'code', ru: 'код' },
 });
 export type ClaimType = ChoiceOf<typeof ClaimType>;

@@ -81,7 +81,7 @@ export class Link extends Node {
   period?: string | null;
 
   @text({
-    doc: 'The relation in words, where the kind does not say enough.',
+    doc: 'The relation in words, where the kind does not say enough. Null: it does.',
     class: 'personal',
     label: { en: 'Label', ru: 'Пояснение' },
   })

@@ -68,7 +68,7 @@ export const OrganisationKind = choices(
       en: 'Non-governmental organisation',
       ru: 'Неправительственная организация',
     },
-    COMPANY: { doc: 'A company.', en: 'Company', ru: 'Компания' },
+    COMPANY: { doc: 'A business, whether private or owned by a state.', en: 'Company', ru: 'Компания' },
     OTHER: { doc: 'None of the others fits.', en: 'Other', ru: 'Другое' },
   },
 );
@@ -78,7 +78,7 @@ export const OrganisationStatus = choices(
   'OrganisationStatus',
   'Whether an organisation still exists (after ROR).',
   {
-    ACTIVE: { doc: 'It exists.', en: 'active', ru: 'действует' },
+    ACTIVE: { doc: 'It exists and works.', en: 'active', ru: 'действует' },
     INACTIVE: { doc: 'It no longer exists, or no longer works.', en: 'inactive', ru: 'не действует' },
   },
 );
@@ -139,13 +139,13 @@ export class Organisation extends Node {
   children!: unknown;
 
   @treeList(() => Organisation, 'ancestors', 'parent', {
-    doc: 'All organisations above this one, at any height; in an order of their own only when asked.',
+    doc: 'All organisations above this one, the nearest first.',
     class: 'public',
     label: { en: 'All above', ru: 'Все вышестоящие' },
   })
   ancestors!: unknown;
   @treeList(() => Organisation, 'descendants', 'parent', {
-    doc: 'All organisations below this one, at any depth.',
+    doc: 'All organisations below this one, at any depth, the nearest first.',
     class: 'public',
     label: { en: 'All below', ru: 'Все нижестоящие' },
   })

@@ -75,7 +75,7 @@ export class ProjectRole extends Node {
   static table = 'project_role';
 
   @belongsTo(() => Project, {
-    doc: 'The project.',
+    doc: 'The project that it is a part in.',
     class: 'public',
     label: { en: 'Project', ru: 'Проект' },
     readonly: true,
@@ -118,7 +118,7 @@ export class ProjectRole extends Node {
 
   @belongsTo(() => Delegate, {
     doc: 'The person who has the part. Null: another actor has it.',
-    class: 'personal',
+    class: 'public',
     label: { en: 'Delegate', ru: 'Делегат' },
   })
   delegate?: Delegate | null;

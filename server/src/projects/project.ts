@@ -36,9 +36,9 @@ export const ProjectStatus = choices(
   'ProjectStatus',
   'Where a project stands (after the IATI activity status).',
   {
-    PIPELINE: { doc: 'Being prepared.', en: 'in preparation', ru: 'готовится' },
-    IMPLEMENTATION: { doc: 'Going on.', en: 'going on', ru: 'реализуется' },
-    CLOSED: { doc: 'Ended.', en: 'ended', ru: 'завершён' },
+    PIPELINE: { doc: 'It is being prepared (IATI 1).', en: 'in preparation', ru: 'готовится' },
+    IMPLEMENTATION: { doc: 'It is being carried out (IATI 2).', en: 'going on', ru: 'реализуется' },
+    CLOSED: { doc: 'It has ended (IATI 3 and 4).', en: 'ended', ru: 'завершён' },
     SUSPENDED: { doc: 'Halted for a time.', en: 'suspended', ru: 'приостановлен' },
     CANCELLED: { doc: 'Given up before its end.', en: 'cancelled', ru: 'отменён' },
   },
@@ -84,13 +84,13 @@ export class Project extends Node {
   children!: unknown;
 
   @treeList(() => Project, 'ancestors', 'parent', {
-    doc: 'All projects above this one, at any height; in an order of their own only when asked.',
+    doc: 'All projects above this one, the nearest first.',
     class: 'public',
     label: { en: 'All above', ru: 'Все вышестоящие' },
   })
   ancestors!: unknown;
   @treeList(() => Project, 'descendants', 'parent', {
-    doc: 'All projects below this one, at any depth.',
+    doc: 'All projects below this one, at any depth, the nearest first.',
     class: 'public',
     label: { en: 'All below', ru: 'Все нижестоящие' },
   })

@@ -15,9 +15,13 @@ export const PlaceKind = choices('PlaceKind', 'What sort of place it is.', {
     en: 'border crossing point',
     ru: 'пункт пропуска',
   },
-  LABORATORY: { doc: 'A laboratory.', en: 'laboratory', ru: 'лаборатория' },
+  LABORATORY: {
+    doc: 'A laboratory as a place; as a body it is an organisation.',
+    en: 'laboratory',
+    ru: 'лаборатория',
+  },
   PORT: { doc: 'A sea or river port, or a dry port.', en: 'port', ru: 'порт' },
-  AIRPORT: { doc: 'An airport.', en: 'airport', ru: 'аэропорт' },
+  AIRPORT: { doc: 'An airport, civil or military.', en: 'airport', ru: 'аэропорт' },
   BUILDING: { doc: 'A building, campus or training ground.', en: 'building', ru: 'здание' },
   OTHER: { doc: 'Any other place.', en: 'other', ru: 'другое' },
 });
