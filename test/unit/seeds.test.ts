@@ -113,7 +113,7 @@ function contradictions(record: SeedRecord): string[] {
     values.set(at, [...(values.get(at) ?? []), value]);
   };
   for (const [field, { value, sources }] of Object.entries(record.values)) {
-    const period = field === 'period' ? { period: String(value) } : null;
+    const period = field === 'period' && typeof value === 'string' ? { period: value } : null;
     for (const source of sources) add(field, source.asOf, period ?? { code: JSON.stringify(value) });
   }
   for (const { value, lang, kind, sources } of record.names) {

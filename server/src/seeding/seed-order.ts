@@ -77,4 +77,4 @@ function neededBy(vocabulary: SeedVocabulary, record: SeedRecord): string[] {
   return keys;
 }
 
-const keyOf = ({ value }: SeedValue): string => String(value);
+const keyOf = ({ value }: SeedValue): string => (typeof value === 'string' ? value : '');

@@ -76,7 +76,7 @@ export function keysOf(map: PlacedMap): { name: string; at: Placed }[] {
 /** The text of a scalar as it was written (2022 stays "2022"), or null for anything else. */
 export function scalarText(node: unknown): string | null {
   if (!isScalar(node) || node.value === null) return null;
-  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+  return typeof node.value === 'string' ? node.value : (node.source ?? null);
 }
 
 export const asMap = (placed: Placed): PlacedMap | null =>
