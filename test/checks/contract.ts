@@ -20,18 +20,20 @@ export async function breakingChanges(): Promise<Outcome> {
   const now = readFileSync(join(root, committed), 'utf8');
   const before = lastCommittedOtherThan(now);
   if (before === null) return { ok: true, said: 'no earlier contract to compare with' };
-  const pair = [buildSchema(before), buildSchema(now)] as const;
-  const breaking = findBreakingChanges(...pair);
-  const dangerous = findDangerousChanges(...pair);
-  if (breaking.length + dangerous.length === 0) return { ok: true, said: '' };
+  const said = changesBetween(before, now);
   return {
     ok: true,
-    said: [
-      `${breaking.length} breaking, ${dangerous.length} dangerous against the last committed contract:`,
-      ...breaking.map(({ type, description }) => `! ${type}: ${description}`),
-      ...dangerous.map(({ type, description }) => `? ${type}: ${description}`),
-    ].join('\n'),
+    said: said.length > 0 ? ['against the last committed contract:', ...said].join('\n') : '',
   };
+}
+
+/** One line for each change that breaks clients (`!`) or can surprise them (`?`). */
+export function changesBetween(before: string, now: string): string[] {
+  const pair = [buildSchema(before), buildSchema(now)] as const;
+  return [
+    ...findBreakingChanges(...pair).map(({ type, description }) => `! ${type}: ${description}`),
+    ...findDangerousChanges(...pair).map(({ type, description }) => `? ${type}: ${description}`),
+  ];
 }
 
 function lastCommittedOtherThan(now: string): string | null {

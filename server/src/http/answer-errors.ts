@@ -26,29 +26,29 @@ export function errorFormatter(
     const cause = originOf(error);
     if (isAway(cause)) {
       return {
-        ...placeOf(formatted),
         message: 'The database does not answer at the moment; try again in a few seconds.',
+        ...placeOf(formatted),
         extensions: { code: 'SERVICE_UNAVAILABLE' },
       };
     }
     if (cause instanceof StatementTimeout) {
-      return { ...placeOf(formatted), message: cause.message, extensions: { code: 'STATEMENT_TIMEOUT' } };
+      return { message: cause.message, ...placeOf(formatted), extensions: { code: 'STATEMENT_TIMEOUT' } };
     }
     if (!uncoded.has(formatted.extensions?.code)) {
       return {
-        ...placeOf(formatted),
         message: readable(formatted.message),
+        ...placeOf(formatted),
         extensions: cut(formatted.extensions),
       };
     }
     if (isWrongInput(cause)) {
       const extensions = { ...cut(formatted.extensions), code: 'BAD_USER_INPUT' };
-      return { ...placeOf(formatted), message: readable(formatted.message), extensions };
+      return { message: readable(formatted.message), ...placeOf(formatted), extensions };
     }
     const incident = logIncident(log, cause);
     return {
-      ...placeOf(formatted),
       message: `Something went wrong on the server. If you report it, name the incident ${incident}.`,
+      ...placeOf(formatted),
       extensions: { code: 'INTERNAL', incident },
     };
   };
