@@ -1,0 +1,38 @@
+import type { NameKind, NodePartsFragment } from '../../generated/graphql.ts';
+import type { Change } from '../change.ts';
+import { type IdentifierForm, identifierForm, identifierInput } from '../input/identifier-rows-input.tsx';
+import { type NameForm, nameForm, nameInput } from '../input/name-rows-input.tsx';
+
+/** What the form of every aggregate holds beside the aggregate's own fields. */
+export interface NodeForm {
+  names: NameForm[];
+  identifiers: IdentifierForm[];
+  topics: string[];
+}
+
+/** An empty record's names: one, preferred, in English, to begin with. */
+export const emptyNode: NodeForm = {
+  names: [{ value: '', lang: 'en', kind: 'PREFERRED' satisfies NameKind }],
+  identifiers: [],
+  topics: [],
+};
+
+export function nodeForm(record: NodePartsFragment): NodeForm {
+  return {
+    names: record.names.nodes.map(nameForm),
+    identifiers: record.identifiers.nodes.map(identifierForm),
+    topics: record.topics.nodes.map(({ id }) => id),
+  };
+}
+
+export function nodeInput({ names, identifiers, topics }: NodeForm) {
+  return { names: names.map(nameInput), identifiers: identifiers.map(identifierInput), topics };
+}
+
+export function nodePatch(change: Change<NodeForm>) {
+  return {
+    names: change.rows('names', nameInput),
+    identifiers: change.rows('identifiers', identifierInput),
+    topics: change.references('topics'),
+  };
+}
