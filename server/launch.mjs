@@ -63,7 +63,7 @@ const isInstalled = known.installed === wanted && existsSync(join(root, 'node_mo
 const node = nodePath(known.node);
 if (!isInstalled) {
   process.stderr.write('Installing the packages of the lockfile.\n');
-  npx([nodePackage, pnpmPackage], 'pnpm install', 'inherit');
+  npx(node === process.execPath ? [pnpmPackage] : [nodePackage, pnpmPackage], 'pnpm install', 'inherit');
 }
 if (!isInstalled || known.node !== node) {
   mkdirSync(dirname(memory), { recursive: true });

@@ -278,6 +278,12 @@ describe('a request that is wrong', () => {
       'GRAPHQL_PARSE_FAILED',
       () => post({ query: `{ ${'count '.repeat(2_100)} }` }),
     ],
+    [
+      'the same field two thousand times',
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+      () => post({ query: `{ ${'count '.repeat(1_990)} }` }),
+    ],
     ['an unknown field', 400, 'GRAPHQL_VALIDATION_FAILED', () => post({ query: '{ nothing }' })],
     [
       'a hundred unknown fields',
@@ -485,6 +491,7 @@ describe('a request that is wrong', () => {
       post({ query: '{ count }', padding: 'x'.repeat(300_000) }),
       post('x', { 'content-type': 'text/plain' }),
       ask('/graphql'),
+      post({ query: `{ ${'count '.repeat(1_990)} }` }),
     ]);
     expect(words.map(({ body }) => body.errors?.[0]?.message)).toEqual([
       'Batches are not read; send one operation per request.',
@@ -492,6 +499,7 @@ describe('a request that is wrong', () => {
       'Send the request body as content-type: application/json.',
       'This is the GraphQL endpoint. Send {"query": "{ __typename }"} by POST as application/json, ' +
         'or by GET as ?query=… with the header content-type: application/json.',
+      'The query selects the same fields too often; select each of them once.',
     ]);
   });
 

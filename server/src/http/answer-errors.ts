@@ -169,6 +169,9 @@ function placeOf({ locations, path }: GraphQLFormattedError): Omit<GraphQLFormat
 }
 
 function readable(message: string): string {
+  // The words of graphql-js when comparing fields of the same name would take too long.
+  if (message === 'Validation aborted.')
+    return 'The query selects the same fields too often; select each of them once.';
   return cutText(message.replace('contains more that', 'contains more than'));
 }
 
