@@ -1,3 +1,5 @@
+// TypeGraphQL wants this loaded before the first decorator runs; every class of the schema comes after this file.
+import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 
 /** What one value of a vocabulary means, and what a dashboard calls it. */

@@ -18,7 +18,7 @@ export interface Said {
   facet?: boolean;
 }
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- records are abstract and take no arguments
+/** A class of records. Its constructor is never called by readers, so what it takes does not matter here. */
 export type RecordClass = abstract new (...args: any[]) => object;
 
 interface Named extends Said {
@@ -187,6 +187,10 @@ export function meaningOf(target: RecordClass): RecordMeaning {
   const meaning = byClass.get(target);
   if (!meaning) throw new Error(`${target.name} is not declared with @record`);
   return meaning;
+}
+
+export function isRecord(target: RecordClass): boolean {
+  return byClass.has(target);
 }
 
 /** A record class by the name of its GraphQL type; for those who may not import it. */

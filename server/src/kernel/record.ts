@@ -1,6 +1,6 @@
 import { InterfaceType, ObjectType } from 'type-graphql';
 import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
-import { saidFields, sayRecord, type RecordClass, type RecordMeaning } from './meaning.ts';
+import { isRecord, saidFields, sayRecord, type RecordClass, type RecordMeaning } from './meaning.ts';
 import { tableName } from './words.ts';
 
 interface RecordOptions {
@@ -39,6 +39,7 @@ export function record(options: RecordOptions) {
       } as never)(target);
     }
     Entity({ tableName: table, ...(options.abstract ? { inheritance: 'tpt' } : {}) })(target as never);
+    lendFields(target);
     if (options.abstract) {
       InterfaceType(options.type, {
         description: options.doc,
@@ -66,4 +67,17 @@ export function record(options: RecordOptions) {
       fields: saidFields(target),
     });
   };
+}
+
+const lenders = new Set<RecordClass>();
+
+/** Makes the API see the fields of plain classes that a record extends; such a class is no type of its own. */
+function lendFields(target: RecordClass): void {
+  let base = Object.getPrototypeOf(target.prototype) as object | null;
+  for (; base && base !== Object.prototype; base = Object.getPrototypeOf(base) as object | null) {
+    const lender = base.constructor as RecordClass;
+    if (lenders.has(lender) || isRecord(lender)) continue;
+    lenders.add(lender);
+    ObjectType(lender.name, { description: 'Fields that several records share.' })(lender as never);
+  }
 }

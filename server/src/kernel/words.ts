@@ -148,9 +148,32 @@ export function moment(options: ValueOptions): Word {
   );
 }
 
-/** The identity of another row that is not followed as a relation. */
-export function idOf(options: ValueOptions): Word {
-  return value(options, { scalar: 'id', list: false }, { type: 'uuid', columnType: 'uuid' }, GraphQLID);
+/** The identity of another record that is not followed as a relation; the database knows that the record exists. */
+export function idOf(target: () => RecordClass, options: Said): Word {
+  return (prototype, key) => {
+    ManyToOne(
+      target as never,
+      {
+        mapToPk: true, // the property holds the id itself
+        nullable: true,
+        fieldName: columnName(key),
+        deleteRule: 'restrict',
+        updateRule: 'no action',
+        index: true,
+      } as never,
+    )(prototype, key);
+    field(() => GraphQLID, options, true)(prototype, key);
+    sayField(prototype, {
+      kind: 'value',
+      name: key,
+      column: columnName(key),
+      scalar: 'id',
+      list: false,
+      required: false,
+      readonly: true,
+      ...options,
+    });
+  };
 }
 
 /** One value of a closed list. */

@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import { localCurator, type Viewer } from './access/viewer.ts';
+import { buildApp, stopApp } from './app.ts';
+import { payloadField, readingPlugin, stringifyResult } from './reading/plugin.ts';
+import { createReading } from './reading/reading.ts';
+import { entities } from './records.ts';
+import { buildRegistrySchema } from './schema-of-registry.ts';
+import type { Settings } from './settings.ts';
+import { openDatabase } from './storage/database.ts';
+import { migrate } from './storage/migrate.ts';
+import { openOrm } from './storage/orm.ts';
+import { openReader } from './storage/reader.ts';
+
+/** A server that takes requests. */
+export interface Running {
+  /** Its address with the port really taken, without a slash at the end. */
+  url: string;
+  /** Where the data lies, for people. */
+  place: string;
+  /** Finishes running requests, then closes the database. */
+  stop(): Promise<void>;
+}
+
+const adminDir = fileURLToPath(new URL('../../admin/dist', import.meta.url));
+
+/**
+ * Starts everything in its order: database, migrations, seeds, HTTP. When a step fails, what was opened is closed again.
+ *
+ * @throws an error whose message is meant for the operator
+ */
+export async function start(settings: Settings): Promise<Running> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    for (const close of opened.splice(0).reverse()) await close();
+  };
+  try {
+    const database = await openDatabase(settings);
+    opened.push(() => database.close());
+    const orm = await openOrm(database, entities);
+    opened.push(() => orm.close(true));
+    await migrate(orm, database);
+    const reader = openReader(database);
+    opened.push(() => reader.close());
+    const schema = buildRegistrySchema();
+    const reading = createReading(schema, reader, 'liaison');
+    const app = await buildApp<{ viewer: Viewer }>({
+      schema,
+      plugins: [readingPlugin(schema, reading)],
+      stringifyResult,
+      fieldResolver: payloadField,
+      contextOf: async () => ({ viewer: localCurator }),
+      adminDir,
+      readiness: async () => (await reader.read('select 1'))[0] === '1',
+    });
+    opened.push(() => stopApp(app));
+    return { url: await listen(app, settings), place: database.place, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new Error(
+        `Port ${port} of ${host} is taken by another program. Stop that one, or set PORT to another port.`,
+      );
+    }
+    if (code === 'EACCES')
+      throw new Error(`Port ${port} may not be used by this user. Set PORT to 1024 or above.`);
+    throw new Error(`The server cannot listen on ${host}:${port}: ${message}`);
+  }
+  const address = app.server.address();
+  const taken = typeof address === 'object' && address ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}
