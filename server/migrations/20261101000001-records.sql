@@ -1,4 +1,5 @@
 create table "node" ("id" uuid not null, "type" text not null, "version" int not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "merged_into" uuid null, primary key ("id"));
+create index "node_merged_into_index" on "node" ("merged_into");
 create index "node_created_at_order" on public.node ("created_at", "id");
 create index "node_updated_at_order" on public.node ("updated_at", "id");
 
@@ -21,7 +22,7 @@ create table "conflict" ("id" uuid not null, "node_id" uuid not null, "field" te
 create index "conflict_node_id_index" on "conflict" ("node_id");
 create index "conflict_field_order" on public.conflict ("field", "id");
 create index "conflict_created_at_order" on public.conflict ("created_at", "id");
-create unique index "conflict_one_per_field" on "conflict" ("node_id", "field");
+create unique index "conflict_one_per_field" on "conflict" ("field", "node_id");
 
 create table "claim" ("id" uuid not null, "node_id" uuid not null, "field" text collate "C" not null, "value_type" text not null, "text" text null, "lang" text null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "min" int null, "max" int null, "qualifier" text null, "unit" text null, "cumulative" boolean not null, "country_id" uuid null, "value_node_id" uuid null, "code" text null, "document_id" uuid null, "quote" text null, "quote_start" int null, "quote_end" int null, "attributed_to_id" uuid null, "said_at_id" uuid null, "as_of" text null, "as_of_earliest" date null, "as_of_latest" date null, "as_of_latest_start" date null, "as_of_earliest_end" date null, "as_of_precision" text null, "as_of_days" int null, "basis" text not null, "rank" text not null, "single" boolean not null, primary key ("id"));
 create index "claim_node_id_index" on "claim" ("node_id");
@@ -154,6 +155,7 @@ create index "place_country_country_id_index" on "place_country" ("country_id");
 create table "region_country" ("region_id" uuid not null, "country_id" uuid not null, primary key ("region_id", "country_id"));
 create index "region_country_country_id_index" on "region_country" ("country_id");
 
+alter table "node" add constraint "node_merged_into_foreign" foreign key ("merged_into") references "node" ("id") on update no action on delete restrict;
 alter table "node" add constraint "node_type_check" check ("type" in ('ORGANISATION', 'PROJECT', 'PROJECT_ROLE', 'MODULE', 'EVENT', 'PARTICIPATION', 'EVENT_PROJECT', 'EVENT_MODULE', 'DELEGATE', 'POST', 'LINK', 'DOCUMENT', 'COUNTRY', 'REGION', 'PLACE', 'TOPIC'));
 
 alter table "name" add constraint "name_document_id_foreign" foreign key ("document_id") references "document" ("id") on update no action on delete restrict;

@@ -29,7 +29,8 @@ begin
       ('event', 'parent_id', 'event_parent_acyclic'),
       ('region', 'parent_id', 'region_parent_acyclic'),
       ('topic', 'broader_id', 'topic_broader_acyclic'),
-      ('participation', 'group_id', 'participation_group_acyclic')
+      ('participation', 'group_id', 'participation_group_acyclic'),
+      ('node', 'merged_into', 'node_merged_acyclic')
     ) as trees (on_table, parent, rule)
   loop
     execute format(
@@ -47,7 +48,7 @@ begin
           union all
           select added.id from sound join added on added.%2$I = sound.id
         )
-        select id into wrong from added where id not in (select id from sound) limit 1;
+        select id into wrong from (select id from added except select id from sound) as unreached limit 1;
         if wrong is not null then
           perform refuse(%3$L, %1$L, 'a record cannot stand below itself', wrong);
         end if;

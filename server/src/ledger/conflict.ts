@@ -15,7 +15,8 @@ export type ConflictState = ChoiceOf<typeof ConflictState>;
 @Check({ name: 'conflict_reason_check', expression: '("state" = \'RESOLVED\') = ("reason" is not null)' })
 @Index({
   name: 'conflict_one_per_field',
-  expression: 'create unique index "conflict_one_per_field" on "conflict" ("node_id", "field")',
+  // The field first: the reference to the node has an index already.
+  expression: 'create unique index "conflict_one_per_field" on "conflict" ("field", "node_id")',
 })
 @record({
   type: 'Conflict',

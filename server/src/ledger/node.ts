@@ -69,11 +69,10 @@ export abstract class Node {
   })
   updatedAt!: Date;
 
-  @idOf({
+  @idOf(() => Node, {
     doc: 'Id of the record this one was merged into. A merged record answers as its survivor, so null on everything that a query returns but the trash.',
     class: 'public',
     label: { en: 'Merged into', ru: 'Объединено с' },
-    readonly: true,
   })
   mergedInto?: string | null;
 
