@@ -34,18 +34,14 @@ export function Quote({ claim }: { claim: ClaimPartsFragment }) {
         ) : (
           document?.title
         )}
-        {attributedTo ? (
-          <>
-            {' '}
-            · <RecordLink value={attributedTo} plain />
-          </>
-        ) : null}
-        {saidAt ? (
-          <>
-            {' '}
-            · <RecordLink value={saidAt} plain />
-          </>
-        ) : null}
+        {[attributedTo, saidAt].map((record) =>
+          record ? (
+            <span key={record.id}>
+              {' · '}
+              <RecordLink value={record} plain quiet />
+            </span>
+          ) : null,
+        )}
       </Typography>
     </>
   );

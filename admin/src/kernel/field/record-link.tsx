@@ -23,10 +23,12 @@ interface RecordLinkProps {
   value: NodeBrief | null | undefined;
   /** Without the sign in front, where every line would have the same one. */
   plain?: boolean;
+  /** In the weight and colour of the text around it. */
+  quiet?: boolean;
 }
 
 /** The name of a record, leading to its page where it has one. */
-export function RecordLink({ value, plain }: RecordLinkProps) {
+export function RecordLink({ value, plain, quiet }: RecordLinkProps) {
   if (!value) return null;
   const home = resources[value.type];
   const name = value.name ?? plainWords(value.type);
@@ -39,9 +41,9 @@ export function RecordLink({ value, plain }: RecordLinkProps) {
       <MuiLink
         component={Link}
         to={`${home.path}/${value.id}/show`}
-        color="text.primary"
+        color={quiet ? 'inherit' : 'text.primary'}
         underline="hover"
-        sx={{ fontWeight: 600 }}
+        sx={{ fontWeight: quiet ? 'inherit' : 600 }}
       >
         {name}
       </MuiLink>

@@ -79,7 +79,6 @@ export const english = {
       first_of: 'The first %{shown} of %{total}',
       none: 'Nothing is recorded yet.',
       quote_missing: 'No passage quoted',
-      spoken_at: 'said at %{event}',
       resolved: 'Settled: %{reason}',
       preferred: 'Preferred',
       no_source: 'No source is recorded.',

@@ -56,7 +56,7 @@ function rangeWords(start: EdtfDate, end: EdtfDate, locale: string, say: SayPeri
   return format(start, locale)
     .formatRange(instant(start), instant(end))
     .replace(/[\u2009\u202f\u00a0]/g, ' ')
-    .replace(/^(\d{1,2}) – (\d{1,2} )/, '$1–$2');
+    .replace(/^(\d{1,2}|\d{4}) – (\d{1,2} |\d{4}$)/, '$1–$2');
 }
 
 function precision({ month, day }: EdtfDate): number {

@@ -67,7 +67,13 @@ export function componentStyles(colours: LedgerPalette): RaThemeOptions['compone
     },
     MuiListItemIcon: { styleOverrides: { root: { minWidth: 40, color: 'inherit' } } },
     MuiTablePagination: { styleOverrides: { root: { border: 0 } } },
-    RaLayout: { styleOverrides: { root: { '& .RaLayout-content': { padding: '0 8px 24px', minWidth: 0 } } } },
+    RaLayout: {
+      // react-admin lets a wide table widen the whole page; here it scrolls within its own card.
+      styleOverrides: {
+        root: { minWidth: 0, '& .RaLayout-content': { padding: '0 8px 24px', minWidth: 0 } },
+      },
+    },
+    RaSelectInput: { defaultProps: { margin: 'none' } },
     RaToolbar: { styleOverrides: { root: { backgroundColor: colours.paper } } },
     RaMenu: { styleOverrides: { root: { padding: '8px', marginTop: 0, boxSizing: 'border-box' } } },
     RaMenuItemLink: {
