@@ -19,7 +19,7 @@ export interface Said {
 }
 
 /** A class of records. Its constructor is never called by readers, so what it takes does not matter here. */
-export type RecordClass = abstract new (...args: any[]) => object;
+export type RecordClass = abstract new (...args: never[]) => object;
 
 interface Named extends Said {
   name: string;

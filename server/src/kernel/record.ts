@@ -1,7 +1,7 @@
 import { InterfaceType, ObjectType } from 'type-graphql';
-import { Entity, Index, Property } from '@mikro-orm/decorators/legacy';
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { isRecord, saidFields, sayRecord, type RecordClass, type RecordMeaning } from './meaning.ts';
-import { tableName } from './words.ts';
+import { orderIndex, tableName } from './words.ts';
 
 interface RecordOptions {
   /** Name of the GraphQL type; the class may be called otherwise where the language or the house has taken the word. */
@@ -32,13 +32,9 @@ export function record(options: RecordOptions) {
         target.prototype as object,
         'sortKey',
       );
-      Index({
-        name: `${table}_sort_key_order`,
-        expression: (_columns: unknown, on: { toString(): string }, name: string) =>
-          `create index "${name}" on ${on} ("sort_key", "id")`,
-      } as never)(target);
+      orderIndex(target.prototype as object, 'sort_key');
     }
-    Entity({ tableName: table, ...(options.abstract ? { inheritance: 'tpt' } : {}) })(target as never);
+    Entity({ tableName: table, ...(options.abstract ? { inheritance: 'tpt' } : {}) })(target);
     lendFields(target);
     if (options.abstract) {
       InterfaceType(options.type, {

@@ -44,7 +44,7 @@ function value(
       nullable: !required,
       fieldName: columnName(key),
       ...(rest.list ? { default: [], nullable: false } : {}),
-    } as never)(prototype, key);
+    })(prototype, key);
     field(() => (rest.list ? [type] : type), options, !required && !rest.list)(prototype, key);
     if (options.order) orderIndex(prototype, columnName(key));
     sayField(prototype, {
@@ -55,17 +55,17 @@ function value(
       readonly: options.readonly ?? false,
       ...options,
       ...rest,
-    } as ValueMeaning);
+    });
   };
 }
 
 /** An orderable column is paired with the id, which makes every order total and every page a range of the index. */
-function orderIndex(prototype: object, column: string): void {
-  Index({
-    name: `${tableName(prototype)}_${column}_order`,
-    expression: (columns: unknown, table: { toString(): string }, name: string) =>
-      `create index "${name}" on ${table} ("${column}", "id")`,
-  } as never)(prototype.constructor);
+export function orderIndex(prototype: object, column: string): void {
+  const table = tableName(prototype);
+  const name = `${table}_${column}_order`;
+  Index({ name, expression: `create index "${name}" on "${table}" ("${column}", "id")` })(
+    prototype.constructor,
+  );
 }
 
 /** The table of a record class; classes whose name is taken in the language carry the table in `static table`. */

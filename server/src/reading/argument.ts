@@ -19,7 +19,7 @@ type Source =
   | { from: 'variable'; name: string; keys: (string | number)[] };
 
 function nullable(type: GraphQLInputType): GraphQLInputType {
-  return isNonNullType(type) ? (type.ofType as GraphQLInputType) : type;
+  return isNonNullType(type) ? type.ofType : type;
 }
 
 /**
@@ -166,7 +166,7 @@ export class Argument {
     const type = nullable(this.type);
     if (!isListType(type)) throw new Error(`${this.path.join('.')} is no list`);
     if (this.isNull()) return [];
-    const itemType = type.ofType as GraphQLInputType;
+    const itemType = type.ofType;
     if (this.source.from === 'literal') {
       const nodes = this.source.node.kind === Kind.LIST ? this.source.node.values : [this.source.node];
       return nodes.flatMap((node, index) => {

@@ -28,14 +28,14 @@ for (const [from, to] of [
   for (let code = from; code <= to; code += 1) {
     const letter = String.fromCodePoint(code);
     const plain = letter.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
-    if (plain !== letter && [...plain].length === 1) plainLetters.set(letter, plain);
+    if (plain !== letter && Array.from(plain).length === 1) plainLetters.set(letter, plain);
   }
 }
 const lettersFrom = [...plainLetters.keys()].join('');
 const lettersTo = [...plainLetters.values()].join('');
 
 export function plainText(text: string): string {
-  return [...text.normalize('NFC')].map((letter) => plainLetters.get(letter) ?? letter).join('');
+  return Array.from(text.normalize('NFC'), (letter) => plainLetters.get(letter) ?? letter).join('');
 }
 
 /** A pattern of `like` with the characters that mean something to it made plain. */

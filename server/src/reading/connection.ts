@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { getNamedType } from 'graphql';
 import { defaultPage, largestPage } from '../kernel/arguments.ts';
 import { badInput } from '../kernel/errors.ts';
@@ -6,13 +6,13 @@ import type { ManyMeaning, RecordMeaning } from '../kernel/meaning.ts';
 import { Argument } from './argument.ts';
 import { beyondCursor, cursorTag, cursorText, type CursorContext } from './cursor.ts';
 import { facetsJson } from './facets.ts';
+import { objectJson } from './object.ts';
 import { selectionSets } from './operation.ts';
 import { orderClause, orderSteps, type OrderStep } from './order.ts';
 import type { Planner } from './planner.ts';
 import { relate } from './relation.ts';
 import { relevance } from './search.ts';
 import { Scope } from './scope.ts';
-import { objectJson, recordJson } from './select.ts';
 import { sql, whereClause, type Sql } from './sql.ts';
 import { conditions } from './where.ts';
 
@@ -23,6 +23,8 @@ export interface ListRequest {
   path: readonly string[];
   /** The row that shows the list, and the field it shows it in; none at the root. */
   parent?: { scope: Scope; field: ManyMeaning };
+  /** Writes a row of the list; given by the caller, since rows hold lists and lists hold rows. */
+  row: (scope: Scope, sets: readonly SelectionSetNode[], path: readonly string[]) => Sql;
 }
 
 interface Page {
@@ -100,7 +102,7 @@ class List {
     const node = nodes[0]!;
     switch (node.name.value) {
       case 'nodes':
-        return this.collect(recordJson(this.rows, selectionSets(nodes), path));
+        return this.collect(this.request.row(this.rows, selectionSets(nodes), path));
       case 'edges':
         return this.collect(this.edge(type, nodes, path));
       case 'pageInfo':
@@ -119,7 +121,7 @@ class List {
     return objectJson(this.planner, edgeType, selectionSets(nodes), (inner, key) =>
       inner[0]!.name.value === 'cursor'
         ? this.cursor()
-        : recordJson(this.rows, selectionSets(inner), [...path, key]),
+        : this.request.row(this.rows, selectionSets(inner), [...path, key]),
     );
   }
 

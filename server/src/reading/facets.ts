@@ -5,8 +5,8 @@ import { meaningOf, type FieldMeaning } from '../kernel/meaning.ts';
 import { Argument } from './argument.ts';
 import { nameTable } from './names.ts';
 import type { Planner } from './planner.ts';
-import { Scope } from './scope.ts';
-import { objectJson } from './select.ts';
+import type { Scope } from './scope.ts';
+import { objectJson } from './object.ts';
 import { fixed, sql, whereClause, type Sql } from './sql.ts';
 
 const mostFields = 10;

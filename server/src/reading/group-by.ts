@@ -8,7 +8,8 @@ import { facetKey } from './facets.ts';
 import { selectionSets } from './operation.ts';
 import type { Planner } from './planner.ts';
 import { Scope } from './scope.ts';
-import { objectJson, oneJson } from './select.ts';
+import { objectJson } from './object.ts';
+import { oneJson } from './select.ts';
 import { sql, whereClause, type Sql } from './sql.ts';
 import { conditions } from './where.ts';
 

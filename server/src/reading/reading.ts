@@ -126,7 +126,7 @@ function withSchema(
   const result = executeSync({
     schema,
     document: { kind: Kind.DOCUMENT, definitions: [alone, ...fragments] },
-    variableValues: variables as Record<string, unknown>,
+    variableValues: variables,
   });
   if (!result.data) throw result.errors?.[0] ?? new GraphQLError('The schema could not be read.');
   return JSON.stringify({ ...(JSON.parse(text) as object), ...result.data });

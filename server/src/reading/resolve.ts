@@ -7,7 +7,8 @@ import { selectionSets } from './operation.ts';
 import type { Planner } from './planner.ts';
 import { NameSearch } from './search.ts';
 import { Scope } from './scope.ts';
-import { anyNodeJson, objectJson, recordJson } from './select.ts';
+import { objectJson } from './object.ts';
+import { anyNodeJson, recordJson } from './select.ts';
 import { sql, whereClause, type Sql } from './sql.ts';
 
 /** Candidates for a name among nodes of every type: one row for each node, by its best name. */

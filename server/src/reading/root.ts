@@ -8,7 +8,7 @@ import { groupBy } from './group-by.ts';
 import { selectionSets } from './operation.ts';
 import type { Planner } from './planner.ts';
 import { resolveName } from './resolve.ts';
-import { anyNodeJson, byId } from './select.ts';
+import { anyNodeJson, byId, recordJson } from './select.ts';
 import { jsonObject, parameter, sql, type Slot, type Sql } from './sql.ts';
 
 const mostNodes = 100;
@@ -49,7 +49,8 @@ function rootJson(planner: Planner, nodes: FieldNode[], path: readonly string[])
   const name = node.name.value;
   const field = planner.operation.schema.getQueryType()!.getFields()[name]!;
   const root = rootFields().get(name);
-  if (root?.by === 'list') return connection(planner, { record: root.record, field, nodes, path });
+  if (root?.by === 'list')
+    return connection(planner, { record: root.record, field, nodes, path, row: recordJson });
   if (root?.by === 'group') return groupBy(planner, root.record, field, nodes, path);
   if (name === 'resolve') return resolveName(planner, field, nodes, path);
   const args = Argument.of(planner.operation, field, node, path);

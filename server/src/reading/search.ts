@@ -1,7 +1,7 @@
 import { badInput, refused } from '../kernel/errors.ts';
 import { fold, wordSet } from '../kernel/folding.ts';
 import { skeleton, skeletons } from '../kernel/skeleton.ts';
-import { queryKeys } from '../ledger/name-keys.ts';
+import { queryKeys } from '../kernel/name-keys.ts';
 import type { Argument } from './argument.ts';
 import { likePattern } from './compare.ts';
 import { namesArePersonal, nameTable } from './names.ts';
@@ -26,7 +26,7 @@ export class NameSearch {
 
   constructor(private readonly argument: Argument) {
     const fault = argument.look((text) => {
-      const length = [...String(text)].length;
+      const length = Array.from(String(text)).length;
       if (length < 1 || length > longest || String(text).includes('\0'))
         return `is a text of 1 to ${longest} characters.`;
       return words(text).length > mostWords ? `at most ${mostWords} words are searched for.` : undefined;

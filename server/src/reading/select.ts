@@ -11,6 +11,7 @@ import { Argument } from './argument.ts';
 import { connection } from './connection.ts';
 import { derivedSql } from './derived.ts';
 import { displayName } from './names.ts';
+import { objectJson } from './object.ts';
 import { selectionSets } from './operation.ts';
 import type { Planner } from './planner.ts';
 import { datePart, headcountPart, moneyPart, valueJson } from './scalar.ts';
@@ -24,20 +25,6 @@ export function recordJson(scope: Scope, sets: Sets, path: readonly string[]): S
   const { planner, record } = scope;
   const type = planner.objectType(record.servedAs ? meaningOf(record.servedAs()).typeName : record.typeName);
   return objectJson(planner, type, sets, (nodes, key) => fieldJson(scope, type, nodes, [...path, key]));
-}
-
-/** An object of the answer: every selected field by `select`, its own type name by itself. */
-export function objectJson(
-  planner: Planner,
-  type: GraphQLObjectType,
-  sets: Sets,
-  select: (nodes: FieldNode[], key: string) => Sql,
-): Sql {
-  const pairs: [string, Sql][] = [];
-  for (const [key, nodes] of planner.operation.collect(type, sets)) {
-    pairs.push([key, nodes[0]!.name.value === '__typename' ? sql.lit(type.name) : select(nodes, key)]);
-  }
-  return jsonObject(pairs);
 }
 
 function fieldJson(scope: Scope, type: GraphQLObjectType, nodes: FieldNode[], path: readonly string[]): Sql {
@@ -79,6 +66,7 @@ function fieldJson(scope: Scope, type: GraphQLObjectType, nodes: FieldNode[], pa
         nodes,
         path,
         parent: { scope, field },
+        row: recordJson,
       });
     case 'variant':
       return variantJson(scope, field, nodes, path);
