@@ -105,6 +105,15 @@ describe('the words of the records', () => {
     [...record.fields.values()].map((field) => ({ path: `${record.typeName}.${field.name}`, field })),
   );
 
+  it('are all offered by the contract, field by field', () => {
+    const missing = fields.filter(({ path }) => {
+      const [typeName, name] = path.split('.') as [string, string];
+      const type = schema.getType(typeName);
+      return !((isObjectType(type) || isInterfaceType(type)) && name in type.getFields());
+    });
+    expect(missing.map(({ path }) => path)).toEqual([]);
+  });
+
   it('label every field in English and in Russian', () => {
     const faults = fields
       .filter(
