@@ -1,5 +1,4 @@
 import { readSettings, settingsHelp } from './settings.ts';
-import { start } from './start.ts';
 import type { Running } from './start.ts';
 
 /** An orderly stop takes at most this long, in milliseconds; what then still runs is cut off. */
@@ -32,6 +31,8 @@ async function stop(running: Running | null, exitCode: number): Promise<void> {
   }
 }
 
+// Loaded only now: help and bad settings are told at once.
+const { start } = await import('./start.ts');
 const starting = start(read.settings);
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => void starting.catch(() => null).then((running) => stop(running, 0)));

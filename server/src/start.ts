@@ -69,11 +69,14 @@ async function listen(app: FastifyInstance, { host, port }: Settings): Promise<s
     if (code === 'EADDRINUSE') {
       throw new Error(
         `Port ${port} of ${host} is taken by another program. Stop that one, or set PORT to another port.`,
+        { cause: error },
       );
     }
     if (code === 'EACCES')
-      throw new Error(`Port ${port} may not be used by this user. Set PORT to 1024 or above.`);
-    throw new Error(`The server cannot listen on ${host}:${port}: ${message}`);
+      throw new Error(`Port ${port} may not be used by this user. Set PORT to 1024 or above.`, {
+        cause: error,
+      });
+    throw new Error(`The server cannot listen on ${host}:${port}: ${message}`, { cause: error });
   }
   const address = app.server.address();
   const taken = typeof address === 'object' && address ? address.port : port;

@@ -5,8 +5,7 @@ import type { Database } from './database.ts';
 import { migrationFolder, migrationList, snapshotName } from './migration.ts';
 
 /** Record classes, or schemas for tables without a class. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a list of classes of any shape
-export type Entities = readonly (EntityClass<any> | EntitySchema<any>)[];
+export type Entities = readonly (EntityClass | EntitySchema)[];
 
 export interface OrmOptions {
   /** The folder of the migrations, another one in tests. */

@@ -76,7 +76,7 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
       try {
         await start();
       } catch (error) {
-        console.error((error as Error).message);
+        globalThis.process.stderr.write(`${(error as Error).message}\n`);
         await pause(RESTART_PAUSE, undefined, { ref: false });
       }
     }
