@@ -140,13 +140,8 @@ begin
   end if;
   return null;
 end $$;
-create constraint trigger claim_quote_occurs after insert on claim deferrable initially immediate
-  for each row when (new.quote is not null) execute function claim_quote_occurs();
-create constraint trigger claim_quote_occurs_changed after update of quote, quote_start, quote_end, document_id on claim
-  deferrable initially immediate for each row
-  when (new.quote is not null and (new.quote, new.quote_start, new.quote_end, new.document_id)
-    is distinct from (old.quote, old.quote_start, old.quote_end, old.document_id))
-  execute function claim_quote_occurs();
+create constraint trigger claim_quote_occurs after insert or update of quote, quote_start, quote_end, document_id on claim
+  deferrable initially immediate for each row when (new.quote is not null) execute function claim_quote_occurs();
 create constraint trigger claim_quote_occurs after update of text on document deferrable initially immediate
   for each row when (new.text is distinct from old.text) execute function claim_quote_occurs();
 

@@ -206,8 +206,8 @@ describeOnBoth('the database', (kind) => {
       expect(await refusedBy(bend)).toBe('claim_quote_occurs');
       await client.query('begin');
       await client.query('set constraints claim_quote_occurs deferred');
-      await write('On 24 October 2022');
       await rows.run('update claim set quote_start = 3, quote_end = 13 where id = $1', [claim]);
+      await write('On 24 October 2022');
       await client.query('commit');
     });
   });
