@@ -30,29 +30,36 @@ function remembered() {
   }
 }
 
-/** @param {string[]} packages @param {string} command @param {'inherit' | 'pipe'} output */
-function npx(packages, command, output) {
-  const result = spawnSync('npx', ['--yes', ...packages.map((name) => `--package=${name}`), '-c', command], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-    // The installer's progress is no result: it goes where messages go.
-    stdio: ['ignore', output === 'pipe' ? 'pipe' : 2, 2],
-  });
-  if (result.status !== 0) {
-    process.stderr.write(`\`${command}\` failed; the lines above say why.\n`);
-    process.exit(result.status ?? 1);
-  }
-  return (result.stdout ?? '').trim();
-}
-
-/** @param {string | undefined} known */
-function nodePath(known) {
-  if (known && existsSync(known)) return known;
+/** The Node to run with, when it is here already: the one remembered, or the one that runs this file. */
+function nodeAtHand() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major === 24 && minor >= 12) return process.execPath;
-  process.stderr.write(`Fetching ${nodePackage}, once.\n`);
-  return npx([nodePackage], 'node -p process.execPath', 'pipe');
+  return known.node && existsSync(known.node) ? known.node : undefined;
+}
+
+/** Fetches what is missing and installs the packages, in one call of npx: two would unpack Node twice. */
+function install() {
+  process.stderr.write(
+    `Installing the packages of the lockfile${node ? '' : `, and ${nodePackage} to run them`}.\n`,
+  );
+  const tools = node === process.execPath ? [pnpmPackage] : [nodePackage, pnpmPackage];
+  const packages = tools.map((name) => `--package=${name}`);
+  // The installer's progress is no result: it goes where messages go.
+  const result = spawnSync(
+    'npx',
+    ['--yes', ...packages, '-c', 'pnpm install 1>&2 && node -p process.execPath'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      shell: isWindows,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  if (result.status !== 0) {
+    process.stderr.write('The packages cannot be installed; the lines above say why.\n');
+    process.exit(result.status ?? 1);
+  }
+  return result.stdout.trim();
 }
 
 const known = remembered();
@@ -60,12 +67,10 @@ const digest = createHash('sha256');
 for (const file of manifests) digest.update(readFileSync(join(root, file)));
 const wanted = digest.digest('hex');
 const isInstalled = known.installed === wanted && existsSync(join(root, 'node_modules/.modules.yaml'));
-const node = nodePath(known.node);
-if (!isInstalled) {
-  process.stderr.write('Installing the packages of the lockfile.\n');
-  npx(node === process.execPath ? [pnpmPackage] : [nodePackage, pnpmPackage], 'pnpm install', 'inherit');
-}
-if (!isInstalled || known.node !== node) {
+
+let node = nodeAtHand();
+if (!node || !isInstalled) {
+  node = install();
   mkdirSync(dirname(memory), { recursive: true });
   writeFileSync(memory, JSON.stringify({ node, installed: wanted }));
 }
