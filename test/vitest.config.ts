@@ -29,7 +29,7 @@ const project = (name: string, include: string[], more: object = {}) => ({
 });
 
 // Two cores: a database process runs beside each worker.
-const withDatabase = { testTimeout: 30_000, hookTimeout: 90_000, pool: 'forks' as const };
+const withDatabase = { testTimeout: 60_000, hookTimeout: 120_000, pool: 'forks' as const };
 
 export default defineConfig({
   ...shared,

@@ -93,7 +93,7 @@ describe('migrations', () => {
     await older.close();
     await orm.close();
     await database.close();
-  });
+  }, 120_000); // four databases, one after the other
 
   it('that miss a column are told with the SQL that is missing', async () => {
     await createMigration([Shelf], 'begin', options);
