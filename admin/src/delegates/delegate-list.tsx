@@ -25,7 +25,7 @@ export function DelegateList() {
       <Column
         label="liaison.field.organisation"
         disableSort
-        render={({ posts }) => <RecordLink value={posts.nodes[0]?.organisation} plain />}
+        render={({ posts }) => <RecordLink value={posts.nodes[0]?.organisation} plain quiet />}
       />
       <Column
         source="country"

@@ -46,7 +46,7 @@ export function EventList() {
         disableSort
         render={({ participations }) => {
           const first = participations.nodes[0];
-          return first ? <ActorText actor={first} /> : null;
+          return first ? <ActorText actor={first} quiet /> : null;
         }}
       />
     </RegistryList>

@@ -14,14 +14,14 @@ import {
   type EventWhere,
   type EventWholeFragment,
 } from '../generated/graphql.ts';
-import type { FormRow } from '../kernel/change.ts';
+import type { Change, FormRow } from '../kernel/change.ts';
 import { defineResource, type FormValues } from '../kernel/define-resource.ts';
 import { type NodeForm, nodeForm, nodeInput, nodePatch } from '../kernel/form/node-form.ts';
 import {
   type ParticipationForm,
   participationForm,
   participationInput,
-  participationInputs,
+  newParticipationInputs,
 } from './participation.ts';
 
 export type EventRow = EventListQuery['list']['nodes'][number];
@@ -111,7 +111,7 @@ export const event = defineResource({
     languages: form.languages,
     status: form.status || null,
     description: form.description || null,
-    participations: participationInputs(form.participations),
+    participations: newParticipationInputs(form.participations),
     projects: form.projects.map(projectInput),
     modules: form.modules.map(moduleInput),
   }),
@@ -129,11 +129,16 @@ export const event = defineResource({
     languages: change.chosen('languages'),
     status: change.value('status'),
     description: change.value('description'),
-    participations: change.rows('participations', participationInput),
+    participations: participationChange(change),
     projects: change.rows('projects', projectInput),
     modules: change.rows('modules', moduleInput),
   }),
 });
+
+function participationChange(change: Change<EventForm>) {
+  const rows = change.rows('participations', participationInput);
+  return rows && { ...rows, add: newParticipationInputs(change.newRows('participations')) };
+}
 
 function projectInput({ project, kind }: EventProjectForm) {
   return { project, kind };

@@ -1,4 +1,4 @@
-import { SelectInput, useRecordContext, useTranslate } from 'react-admin';
+import { SelectInput, useTranslate, useWrappedSource } from 'react-admin';
 import { useWatch } from 'react-hook-form';
 import { ParticipationRole } from '../generated/graphql.ts';
 import { ChoiceText } from '../kernel/field/choice-chip.tsx';
@@ -50,18 +50,17 @@ function People({ headcount }: { headcount: ParticipationForm['headcount'] }) {
   return value.min === null && value.max === null ? null : <>{words(value)}</>;
 }
 
-/**
- * The row whose number covers this one too. A new event names any of its rows; an event that exists names those
- * that the registry already knows.
- */
+/** The row whose number covers this one too; a row that exists can only name one that exists as well. */
 function GroupInput() {
   const translate = useTranslate();
-  const isEdit = useRecordContext()?.id !== undefined;
+  const source = useWrappedSource('');
+  const own = useWatch({ name: source }) as ParticipationForm | undefined;
   const rows = (useWatch({ name: 'participations' }) ?? []) as ParticipationForm[];
   const choices = rows.flatMap((row, index) => {
-    const id = row.id ?? (isEdit ? undefined : row.key);
+    const id = row.id ?? (own?.id ? undefined : row.key);
+    const isOwn = id === (own?.id ?? own?.key);
     const words = row.label || row.headcount.text || translate('liaison.form.row', { number: index + 1 });
-    return id ? [{ id, name: words }] : [];
+    return id && !isOwn ? [{ id, name: words }] : [];
   });
   return (
     <SelectInput

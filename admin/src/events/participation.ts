@@ -36,11 +36,15 @@ export function participationInput(row: ParticipationForm) {
   };
 }
 
-/** All rows of a new event: a group is named by its position, since no row has an id yet. */
-export function participationInputs(rows: ParticipationForm[]) {
+/**
+ * The same for rows that the registry does not know yet: a group among them is named by its position, since it has no id.
+ *
+ * @param rows all new rows of the form, in the order in which they are sent.
+ */
+export function newParticipationInputs(rows: readonly ParticipationForm[]) {
   return rows.map((row) => {
     const { group, ...input } = participationInput(row);
     const groupIndex = rows.findIndex(({ key }) => key && key === group);
-    return groupIndex < 0 ? input : { ...input, groupIndex };
+    return groupIndex < 0 ? { ...input, group } : { ...input, groupIndex };
   });
 }

@@ -81,6 +81,13 @@ export class Change<Form extends object> {
     return emptyParts(change);
   }
 
+  /** The rows of the form that the registry does not know yet, in the order of `add`. */
+  newRows<Key extends ListKey<Form>>(key: Key): RowOf<Form[Key]>[] {
+    const known = idsOf(this.#before[key]);
+    const after = (this.#after[key] ?? []) as (RowOf<Form[Key]> & FormRow)[];
+    return after.filter(({ id }) => !id || !known.includes(id));
+  }
+
   /** The same for a list of ids that refer to other records. */
   references<Key extends IdsKey<Form>>(key: Key): IdsChange | undefined {
     const before = (this.#before[key] ?? []) as string[];
@@ -109,6 +116,10 @@ function emptied(value: unknown): unknown {
 
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function idsOf(rows: unknown): string[] {
+  return ((rows ?? []) as FormRow[]).flatMap(({ id }) => (id ? [id] : []));
 }
 
 function difference<Input extends object>(before: Input, after: Input): Partial<Input> | undefined {

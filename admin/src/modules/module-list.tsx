@@ -30,7 +30,7 @@ export function ModuleList() {
       <Column
         label="liaison.field.provider"
         disableSort
-        render={({ provider }) => <RecordLink value={provider} plain />}
+        render={({ provider }) => <RecordLink value={provider} plain quiet />}
       />
       <Column source="declaredParts" label="liaison.show.parts" render={(row) => <PartsText parts={row} />} />
       <Column label="liaison.field.languages" disableSort render={({ languages }) => languages.join(', ')} />

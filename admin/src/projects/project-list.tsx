@@ -41,7 +41,7 @@ export function ProjectList() {
         disableSort
         render={({ roles }) => {
           const first = roles.nodes[0];
-          return first ? <ActorText actor={first} /> : null;
+          return first ? <ActorText actor={first} quiet /> : null;
         }}
       />
     </RegistryList>

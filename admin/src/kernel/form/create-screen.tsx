@@ -1,5 +1,14 @@
 import type { ReactNode } from 'react';
-import { CreateBase, Form, useCreate, useNotify, useRedirect, useTranslate } from 'react-admin';
+import {
+  CreateBase,
+  Form,
+  Title,
+  useCreate,
+  useGetResourceLabel,
+  useNotify,
+  useRedirect,
+  useTranslate,
+} from 'react-admin';
 import type { FormValues } from '../define-resource.ts';
 import { wholeRecord } from '../referred-records.ts';
 import { reported } from './edit-screen.tsx';
@@ -23,6 +32,7 @@ export function CreateScreen<Values extends FormValues>({
   const notify = useNotify();
   const redirect = useRedirect();
   const translate = useTranslate();
+  const getResourceLabel = useGetResourceLabel();
 
   const initial: object = { ...empty, source: newSource };
 
@@ -47,6 +57,7 @@ export function CreateScreen<Values extends FormValues>({
   return (
     <CreateBase>
       <Form defaultValues={initial} onSubmit={save as never} warnWhenUnsavedChanges>
+        <Title title={translate('liaison.form.new', { name: getResourceLabel(resource, 1).toLowerCase() })} />
         <FormFrame>{children}</FormFrame>
       </Form>
     </CreateBase>

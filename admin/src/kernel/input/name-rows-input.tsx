@@ -48,7 +48,7 @@ export function NameRowsInput() {
         </RowLine>
       )}
     >
-      <InputGrid min={130}>
+      <InputGrid min={150}>
         <TextInput
           source="value"
           label="liaison.field.value"

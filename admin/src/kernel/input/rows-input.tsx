@@ -54,7 +54,7 @@ function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children
   }
 
   return (
-    <Stack spacing={1}>
+    <Stack component="ul" spacing={1} sx={{ listStyle: 'none', m: 0, p: 0 }}>
       {fields.map((field, index) => (
         <SimpleFormIteratorItemBase key={field.id} index={index}>
           <OneRow
@@ -70,7 +70,7 @@ function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children
           </OneRow>
         </SimpleFormIteratorItemBase>
       ))}
-      <Box>
+      <Box component="li">
         <Button size="small" startIcon={<Add />} onClick={() => add(newRow())}>
           {translate(addLabel)}
         </Button>
@@ -95,6 +95,7 @@ function OneRow({ source, index, isOpen, summary, onToggle, children }: OneRowPr
   const name = `${index + 1}`;
   return (
     <Stack
+      component="li"
       direction="row"
       spacing={0.5}
       alignItems={isOpen ? 'flex-start' : 'center'}

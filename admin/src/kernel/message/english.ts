@@ -160,6 +160,7 @@ export const english = {
       people: 'People',
     },
     form: {
+      new: 'New %{name}',
       main: 'The record itself',
       add: 'Add',
       add_name: 'Add a name',
@@ -174,7 +175,7 @@ export const english = {
       edit_row: 'Edit row %{name}',
       close_row: 'Close row %{name}',
       nothing_chosen: 'nobody chosen yet',
-      period_hint: 'As people write it: April 2021, 24–28 October 2022, until 2024',
+      period_hint: 'As “April 2021” or “until 2024”',
       period_not_understood:
         'Not understood as a date. Try “April 2021”, “24–28 October 2022” or “until 2024”.',
       headcount_hint: 'Numbers of people; leave empty when the source gives none.',

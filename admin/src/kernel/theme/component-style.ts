@@ -73,7 +73,8 @@ export function componentStyles(colours: LedgerPalette): RaThemeOptions['compone
         root: { minWidth: 0, '& .RaLayout-content': { padding: '0 8px 24px', minWidth: 0 } },
       },
     },
-    RaSelectInput: { defaultProps: { margin: 'none' } },
+    RaSelectInput: { defaultProps: { margin: 'none' }, styleOverrides: { root: { minWidth: 0 } } },
+    MuiFormControlLabel: { styleOverrides: { label: { fontSize: 14 } } },
     RaToolbar: { styleOverrides: { root: { backgroundColor: colours.paper } } },
     RaMenu: { styleOverrides: { root: { padding: '8px', marginTop: 0, boxSizing: 'border-box' } } },
     RaMenuItemLink: {
