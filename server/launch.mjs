@@ -44,17 +44,15 @@ function install() {
   );
   const tools = node === process.execPath ? [pnpmPackage] : [nodePackage, pnpmPackage];
   const packages = tools.map((name) => `--package=${name}`);
+  const isWindows = process.platform === 'win32';
+  const command = 'pnpm install 1>&2 && node -p process.execPath';
   // The installer's progress is no result: it goes where messages go.
-  const result = spawnSync(
-    'npx',
-    ['--yes', ...packages, '-c', 'pnpm install 1>&2 && node -p process.execPath'],
-    {
-      cwd: root,
-      encoding: 'utf8',
-      shell: isWindows,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  );
+  const result = spawnSync('npx', ['--yes', ...packages, '-c', isWindows ? `"${command}"` : command], {
+    cwd: root,
+    encoding: 'utf8',
+    shell: isWindows,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   if (result.status !== 0) {
     process.stderr.write('The packages cannot be installed; the lines above say why.\n');
     process.exit(result.status ?? 1);
