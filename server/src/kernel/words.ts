@@ -44,6 +44,8 @@ function value(
       nullable: !required,
       fieldName: columnName(key),
       ...(rest.list ? { default: [], nullable: false } : {}),
+      // A yes or no that no input says is a no.
+      ...(rest.scalar === 'boolean' ? { default: false } : {}),
     })(prototype, key);
     field(() => (rest.list ? [type] : type), options, !required && !rest.list)(prototype, key);
     if (options.order) orderIndex(prototype, columnName(key));
