@@ -54,12 +54,12 @@ class Making {
       const field = meaning.fields.get(name);
       // What the product ships of a country or region is not said again: `m49` only names which one is meant.
       if (record.world || !field) continue;
-      input[name] = field.kind === 'one' ? seedId(String(value.value)) : value.value;
+      input[name] = field.kind === 'one' ? seedId(value.value as string) : value.value;
       this.say(value, [...at, name]);
     }
     for (const [name, values] of Object.entries(record.lists)) {
       const refers = writableOf(meaning.target).refs.some((list) => list.input === name);
-      input[name] = values.map(({ value }) => (refers ? seedId(String(value)) : value));
+      input[name] = values.map(({ value }) => (refers ? seedId(value as string) : value));
       for (const [index, value] of values.entries()) this.say(value, [...at, name, String(index)]);
     }
     if (record.names.length > 0) input.names = this.all(record.names, [...at, 'names'], nameInput);
