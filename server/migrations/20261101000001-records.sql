@@ -1,7 +1,7 @@
 create table "node" ("id" uuid not null, "type" text not null, "version" int not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "merged_into" uuid null, primary key ("id"));
 create index "node_merged_into_index" on "node" ("merged_into");
-create index "node_created_at_order" on public.node ("created_at", "id");
-create index "node_updated_at_order" on public.node ("updated_at", "id");
+create index "node_created_at_order" on "node" ("created_at", "id");
+create index "node_updated_at_order" on "node" ("updated_at", "id");
 
 create table "name" ("id" uuid not null, "value" text not null, "lang" text not null, "kind" text not null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "document_id" uuid null, "folded" text collate "C" not null, "skeleton" text collate "C" not null, "sort_key" text collate "C" not null, "keys" text[] not null, "node_id" uuid not null, primary key ("id"));
 create index "name_document_id_index" on "name" ("document_id");
@@ -20,18 +20,18 @@ create index "event_place_place_id_index" on "event_place" ("place_id");
 
 create table "conflict" ("id" uuid not null, "node_id" uuid not null, "field" text collate "C" not null, "state" text not null, "created_at" timestamptz(3) not null, "resolved_at" timestamptz(3) null, "resolver" text null, "reason" text null, primary key ("id"));
 create index "conflict_node_id_index" on "conflict" ("node_id");
-create index "conflict_field_order" on public.conflict ("field", "id");
-create index "conflict_created_at_order" on public.conflict ("created_at", "id");
+create index "conflict_field_order" on "conflict" ("field", "id");
+create index "conflict_created_at_order" on "conflict" ("created_at", "id");
 create unique index "conflict_one_per_field" on "conflict" ("field", "node_id");
 
-create table "claim" ("id" uuid not null, "node_id" uuid not null, "field" text collate "C" not null, "value_type" text not null, "text" text null, "lang" text null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "min" int null, "max" int null, "qualifier" text null, "unit" text null, "cumulative" boolean not null, "country_id" uuid null, "value_node_id" uuid null, "code" text null, "document_id" uuid null, "quote" text null, "quote_start" int null, "quote_end" int null, "attributed_to_id" uuid null, "said_at_id" uuid null, "as_of" text null, "as_of_earliest" date null, "as_of_latest" date null, "as_of_latest_start" date null, "as_of_earliest_end" date null, "as_of_precision" text null, "as_of_days" int null, "basis" text not null, "rank" text not null, "single" boolean not null, primary key ("id"));
+create table "claim" ("id" uuid not null, "node_id" uuid not null, "field" text collate "C" not null, "value_type" text not null, "text" text null, "lang" text null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "min" int null, "max" int null, "qualifier" text null, "unit" text null, "cumulative" boolean not null default false, "country_id" uuid null, "value_node_id" uuid null, "code" text null, "document_id" uuid null, "quote" text null, "quote_start" int null, "quote_end" int null, "attributed_to_id" uuid null, "said_at_id" uuid null, "as_of" text null, "as_of_earliest" date null, "as_of_latest" date null, "as_of_latest_start" date null, "as_of_earliest_end" date null, "as_of_precision" text null, "as_of_days" int null, "basis" text not null, "rank" text not null, "single" boolean not null default false, primary key ("id"));
 create index "claim_node_id_index" on "claim" ("node_id");
 create index "claim_country_id_index" on "claim" ("country_id");
 create index "claim_value_node_id_index" on "claim" ("value_node_id");
 create index "claim_document_id_index" on "claim" ("document_id");
 create index "claim_attributed_to_id_index" on "claim" ("attributed_to_id");
 create index "claim_said_at_id_index" on "claim" ("said_at_id");
-create index "claim_field_order" on public.claim ("field", "id");
+create index "claim_field_order" on "claim" ("field", "id");
 create unique index "claim_one_preferred" on "claim" ("node_id", "field", coalesce("lang", '')) where "rank" = 'PREFERRED' and "single";
 
 create table "conflict_claim" ("conflict_id" uuid not null, "claim_id" uuid not null, primary key ("conflict_id", "claim_id"));
@@ -39,59 +39,59 @@ create index "conflict_claim_claim_id_index" on "conflict_claim" ("claim_id");
 
 create table "topic" ("broader_id" uuid null, "scheme" text null, "code" text collate "C" null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "topic_broader_id_index" on "topic" ("broader_id");
-create index "topic_code_order" on public.topic ("code", "id");
-create index "topic_sort_key_order" on public.topic ("sort_key", "id");
+create index "topic_code_order" on "topic" ("code", "id");
+create index "topic_sort_key_order" on "topic" ("sort_key", "id");
 
 create table "place" ("kind" text collate "C" not null, "operator_id" uuid null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "place_operator_id_index" on "place" ("operator_id");
-create index "place_kind_order" on public.place ("kind", "id");
-create index "place_sort_key_order" on public.place ("sort_key", "id");
+create index "place_kind_order" on "place" ("kind", "id");
+create index "place_sort_key_order" on "place" ("sort_key", "id");
 
 create table "region" ("kind" text collate "C" not null, "m49" text collate "C" null, "parent_id" uuid null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "region_parent_id_index" on "region" ("parent_id");
-create index "region_kind_order" on public.region ("kind", "id");
-create index "region_m49_order" on public.region ("m49", "id");
-create index "region_sort_key_order" on public.region ("sort_key", "id");
+create index "region_kind_order" on "region" ("kind", "id");
+create index "region_m49_order" on "region" ("m49", "id");
+create index "region_sort_key_order" on "region" ("sort_key", "id");
 create unique index "region_m49_unique" on "region" ("m49") where "m49" is not null;
 
 create table "country" ("iso2" text collate "C" not null, "iso3" text not null, "m49" text not null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
-create index "country_iso2_order" on public.country ("iso2", "id");
-create index "country_sort_key_order" on public.country ("sort_key", "id");
+create index "country_iso2_order" on "country" ("iso2", "id");
+create index "country_sort_key_order" on "country" ("sort_key", "id");
 create unique index "country_iso2_unique" on "country" ("iso2");
 
 create table "document" ("title" text collate "C" not null, "kind" text collate "C" not null, "url" text null, "publisher_id" uuid null, "author" text null, "languages" text[] not null default '{}', "published" text null, "published_earliest" date null, "published_latest" date null, "published_latest_start" date null, "published_earliest_end" date null, "published_precision" text null, "published_days" int null, "retrieved_at" text null, "retrieved_at_earliest" date null, "retrieved_at_latest" date null, "retrieved_at_latest_start" date null, "retrieved_at_earliest_end" date null, "retrieved_at_precision" text null, "retrieved_at_days" int null, "text" text null, "sha256" text not null, "licence" text null, "id" uuid not null, primary key ("id"));
 create index "document_publisher_id_index" on "document" ("publisher_id");
-create index "document_title_order" on public.document ("title", "id");
-create index "document_kind_order" on public.document ("kind", "id");
-create index "document_published_earliest_order" on public.document ("published_earliest", "id");
+create index "document_title_order" on "document" ("title", "id");
+create index "document_kind_order" on "document" ("kind", "id");
+create index "document_published_earliest_order" on "document" ("published_earliest", "id");
 
 create table "link" ("from_id" uuid not null, "to_id" uuid not null, "kind" text collate "C" not null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "label" text null, "id" uuid not null, primary key ("id"));
 create index "link_from_id_index" on "link" ("from_id");
 create index "link_to_id_index" on "link" ("to_id");
-create index "link_kind_order" on public.link ("kind", "id");
-create index "link_period_earliest_order" on public.link ("period_earliest", "id");
+create index "link_kind_order" on "link" ("kind", "id");
+create index "link_period_earliest_order" on "link" ("period_earliest", "id");
 
-create table "post" ("delegate_id" uuid not null, "organisation_id" uuid not null, "title" text collate "C" not null, "rank" text null, "acting" boolean not null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "id" uuid not null, primary key ("id"));
+create table "post" ("delegate_id" uuid not null, "organisation_id" uuid not null, "title" text collate "C" not null, "rank" text null, "acting" boolean not null default false, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "id" uuid not null, primary key ("id"));
 create index "post_delegate_id_index" on "post" ("delegate_id");
 create index "post_organisation_id_index" on "post" ("organisation_id");
-create index "post_title_order" on public.post ("title", "id");
-create index "post_period_earliest_order" on public.post ("period_earliest", "id");
+create index "post_title_order" on "post" ("title", "id");
+create index "post_period_earliest_order" on "post" ("period_earliest", "id");
 
-create table "delegate" ("given" text collate "C" null, "family" text collate "C" null, "honorific" text null, "country_id" uuid null, "suppressed" boolean not null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
+create table "delegate" ("given" text collate "C" null, "family" text collate "C" null, "honorific" text null, "country_id" uuid null, "suppressed" boolean not null default false, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "delegate_country_id_index" on "delegate" ("country_id");
-create index "delegate_given_order" on public.delegate ("given", "id");
-create index "delegate_family_order" on public.delegate ("family", "id");
-create index "delegate_sort_key_order" on public.delegate ("sort_key", "id");
+create index "delegate_given_order" on "delegate" ("given", "id");
+create index "delegate_family_order" on "delegate" ("family", "id");
+create index "delegate_sort_key_order" on "delegate" ("sort_key", "id");
 
 create table "event_module" ("event_id" uuid not null, "module_id" uuid not null, "kind" text collate "C" not null, "id" uuid not null, primary key ("id"));
 create index "event_module_event_id_index" on "event_module" ("event_id");
 create index "event_module_module_id_index" on "event_module" ("module_id");
-create index "event_module_kind_order" on public.event_module ("kind", "id");
+create index "event_module_kind_order" on "event_module" ("kind", "id");
 
 create table "event_project" ("event_id" uuid not null, "project_id" uuid not null, "kind" text collate "C" not null, "id" uuid not null, primary key ("id"));
 create index "event_project_event_id_index" on "event_project" ("event_id");
 create index "event_project_project_id_index" on "event_project" ("project_id");
-create index "event_project_kind_order" on public.event_project ("kind", "id");
+create index "event_project_kind_order" on "event_project" ("kind", "id");
 
 create table "participation" ("event_id" uuid not null, "role" text collate "C" not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "group_id" uuid null, "label" text null, "headcount_min" int null, "headcount_max" int null, "headcount_qualifier" text not null default 'UNKNOWN', "headcount_text" text null, "id" uuid not null, primary key ("id"));
 create index "participation_event_id_index" on "participation" ("event_id");
@@ -100,43 +100,43 @@ create index "participation_country_id_index" on "participation" ("country_id");
 create index "participation_region_id_index" on "participation" ("region_id");
 create index "participation_delegate_id_index" on "participation" ("delegate_id");
 create index "participation_group_id_index" on "participation" ("group_id");
-create index "participation_role_order" on public.participation ("role", "id");
+create index "participation_role_order" on "participation" ("role", "id");
 
 create table "event" ("kind" text collate "C" not null, "parent_id" uuid null, "position" int null, "ordinal" int null, "declared_parts" int null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "duration" text null, "attendance_mode" text null, "languages" text[] not null default '{}', "status" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "event_parent_id_index" on "event" ("parent_id");
-create index "event_kind_order" on public.event ("kind", "id");
-create index "event_position_order" on public.event ("position", "id");
-create index "event_period_earliest_order" on public.event ("period_earliest", "id");
-create index "event_sort_key_order" on public.event ("sort_key", "id");
+create index "event_kind_order" on "event" ("kind", "id");
+create index "event_position_order" on "event" ("position", "id");
+create index "event_period_earliest_order" on "event" ("period_earliest", "id");
+create index "event_sort_key_order" on "event" ("sort_key", "id");
 
 create table "module" ("kind" text collate "C" not null, "parent_id" uuid null, "provider_id" uuid null, "code" text collate "C" null, "declared_parts" int null, "duration" text null, "audience" text null, "delivery_modes" text[] not null default '{}', "languages" text[] not null default '{}', "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "module_parent_id_index" on "module" ("parent_id");
 create index "module_provider_id_index" on "module" ("provider_id");
-create index "module_kind_order" on public.module ("kind", "id");
-create index "module_code_order" on public.module ("code", "id");
-create index "module_declared_parts_order" on public.module ("declared_parts", "id");
-create index "module_sort_key_order" on public.module ("sort_key", "id");
+create index "module_kind_order" on "module" ("kind", "id");
+create index "module_code_order" on "module" ("code", "id");
+create index "module_declared_parts_order" on "module" ("declared_parts", "id");
+create index "module_sort_key_order" on "module" ("sort_key", "id");
 
-create table "project_role" ("project_id" uuid not null, "role" text collate "C" not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "label" text null, "since" text null, "since_earliest" date null, "since_latest" date null, "since_latest_start" date null, "since_earliest_end" date null, "since_precision" text null, "since_days" int null, "until" text null, "until_earliest" date null, "until_latest" date null, "until_latest_start" date null, "until_earliest_end" date null, "until_precision" text null, "until_days" int null, "planned" boolean not null, "id" uuid not null, primary key ("id"));
+create table "project_role" ("project_id" uuid not null, "role" text collate "C" not null, "organisation_id" uuid null, "country_id" uuid null, "region_id" uuid null, "delegate_id" uuid null, "label" text null, "since" text null, "since_earliest" date null, "since_latest" date null, "since_latest_start" date null, "since_earliest_end" date null, "since_precision" text null, "since_days" int null, "until" text null, "until_earliest" date null, "until_latest" date null, "until_latest_start" date null, "until_earliest_end" date null, "until_precision" text null, "until_days" int null, "planned" boolean not null default false, "id" uuid not null, primary key ("id"));
 create index "project_role_project_id_index" on "project_role" ("project_id");
 create index "project_role_organisation_id_index" on "project_role" ("organisation_id");
 create index "project_role_country_id_index" on "project_role" ("country_id");
 create index "project_role_region_id_index" on "project_role" ("region_id");
 create index "project_role_delegate_id_index" on "project_role" ("delegate_id");
-create index "project_role_role_order" on public.project_role ("role", "id");
-create index "project_role_since_earliest_order" on public.project_role ("since_earliest", "id");
+create index "project_role_role_order" on "project_role" ("role", "id");
+create index "project_role_since_earliest_order" on "project_role" ("since_earliest", "id");
 
 create table "project" ("kind" text collate "C" not null, "parent_id" uuid null, "status" text null, "period" text null, "period_earliest" date null, "period_latest" date null, "period_latest_start" date null, "period_earliest_end" date null, "period_precision" text null, "period_days" int null, "duration" text null, "budget_amount" numeric(18,2) null, "budget_currency" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "project_parent_id_index" on "project" ("parent_id");
-create index "project_kind_order" on public.project ("kind", "id");
-create index "project_period_earliest_order" on public.project ("period_earliest", "id");
-create index "project_sort_key_order" on public.project ("sort_key", "id");
+create index "project_kind_order" on "project" ("kind", "id");
+create index "project_period_earliest_order" on "project" ("period_earliest", "id");
+create index "project_sort_key_order" on "project" ("sort_key", "id");
 
 create table "organisation" ("kind" text collate "C" not null, "country_id" uuid null, "parent_id" uuid null, "parent_basis" text null, "founded" text null, "founded_earliest" date null, "founded_latest" date null, "founded_latest_start" date null, "founded_earliest_end" date null, "founded_precision" text null, "founded_days" int null, "dissolved" text null, "dissolved_earliest" date null, "dissolved_latest" date null, "dissolved_latest_start" date null, "dissolved_earliest_end" date null, "dissolved_precision" text null, "dissolved_days" int null, "status" text null, "description" text null, "sort_key" text collate "C" not null default '', "id" uuid not null, primary key ("id"));
 create index "organisation_country_id_index" on "organisation" ("country_id");
 create index "organisation_parent_id_index" on "organisation" ("parent_id");
-create index "organisation_kind_order" on public.organisation ("kind", "id");
-create index "organisation_sort_key_order" on public.organisation ("sort_key", "id");
+create index "organisation_kind_order" on "organisation" ("kind", "id");
+create index "organisation_sort_key_order" on "organisation" ("sort_key", "id");
 
 create table "node_topic" ("node_id" uuid not null, "topic_id" uuid not null, primary key ("node_id", "topic_id"));
 create index "node_topic_topic_id_index" on "node_topic" ("topic_id");
@@ -154,6 +154,11 @@ create index "place_country_country_id_index" on "place_country" ("country_id");
 
 create table "region_country" ("region_id" uuid not null, "country_id" uuid not null, primary key ("region_id", "country_id"));
 create index "region_country_country_id_index" on "region_country" ("country_id");
+
+create table "seeded" ("key" text not null, "content_hash" text not null, "version" int null, primary key ("key"));
+
+create table "trash" ("id" uuid not null, "node_type" text not null, "label" text null, "deleted_at" timestamptz(3) not null, "rows" jsonb not null, primary key ("id"));
+create index "trash_deleted_at_order" on "trash" ("deleted_at", "id");
 
 alter table "node" add constraint "node_merged_into_foreign" foreign key ("merged_into") references "node" ("id") on update no action on delete restrict;
 alter table "node" add constraint "node_type_check" check ("type" in ('ORGANISATION', 'PROJECT', 'PROJECT_ROLE', 'MODULE', 'EVENT', 'PARTICIPATION', 'EVENT_PROJECT', 'EVENT_MODULE', 'DELEGATE', 'POST', 'LINK', 'DOCUMENT', 'COUNTRY', 'REGION', 'PLACE', 'TOPIC'));
