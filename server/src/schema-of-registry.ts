@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { NodeReads } from './ledger/node.resolver.ts';
-import { records } from './records.ts';
+import { records, resolvers } from './records.ts';
 import { rootQueries } from './kernel/root-queries.ts';
 import { typesOf } from './kernel/generated.ts';
 
@@ -10,7 +10,7 @@ import { typesOf } from './kernel/generated.ts';
 export function buildRegistrySchema(): GraphQLSchema {
   for (const record of records) typesOf(record);
   const schema = buildSchemaSync({
-    resolvers: [rootQueries(records), NodeReads],
+    resolvers: [rootQueries(records), NodeReads, ...resolvers],
     // Only what an operation can reach is part of the contract.
     orphanedTypes: [],
     validate: false,

@@ -2,10 +2,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RecordClass } from './meaning.ts';
 
-/** Who asks. */
-export interface Viewer {
-  /** What a change is signed with, for example an e-mail address; null for a reader who has not signed in. */
-  name: string | null;
+/** Who asks, as far as a change is signed with it. */
+export interface Signer {
+  role: string;
+  /** For example an e-mail address; left out where nobody signs in. */
+  name?: string | null;
 }
 
 /** Answers what a change gives back: by the reading plan, in one statement, after the change was stored. */
@@ -26,7 +27,7 @@ export interface PayloadReader {
 
 /** What resolvers of changes get. */
 export interface Context {
-  viewer: Viewer;
+  viewer: Signer;
   /** A fork of its own for each request. */
   em: EntityManager;
   read: PayloadReader;
