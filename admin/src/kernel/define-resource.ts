@@ -214,6 +214,6 @@ function accepted<Whole>(
   { record, userErrors }: ChangeAnswer<Whole>['change'],
   locate: (path: readonly string[]) => readonly string[],
 ): Whole {
-  if (userErrors.length > 0 || !record) throw refusal(userErrors, record, locate);
+  if (userErrors.length > 0 || !record) throw refusal(userErrors, locate);
   return record;
 }

@@ -12,30 +12,24 @@ export interface FieldErrors {
   [field: string]: string | FieldErrors;
 }
 
-/** Thrown when the record was changed by somebody else since it was loaded. */
-export class StaleRecordError<Current> extends HttpError {
-  readonly current: Current | null;
+const staleStatus = 409;
 
-  constructor(message: string, current: Current | null) {
-    super(message, 409);
-    this.current = current;
-  }
+/** Whether a change was refused because somebody else changed the record since it was loaded. */
+export function isStale(error: unknown): boolean {
+  return error instanceof HttpError && error.status === staleStatus;
 }
-
-const stale = 'CONFLICT';
 
 /**
  * Turns a payload's user errors into the error that react-admin lays on the fields.
  *
  * @param locate from the path of an input to the path of the form's field; an empty path means the record as a whole.
  */
-export function refusal<Current>(
+export function refusal(
   userErrors: readonly UserError[],
-  current: Current | null,
   locate: (path: readonly string[]) => readonly string[],
 ): HttpError {
-  const outdated = userErrors.find(({ code }) => code === stale);
-  if (outdated) return new StaleRecordError(outdated.message, current);
+  const outdated = userErrors.find(({ code }) => code === 'CONFLICT');
+  if (outdated) return new HttpError(outdated.message, staleStatus);
   const errors: FieldErrors = {};
   const general: string[] = [];
   for (const { path, message } of userErrors) {

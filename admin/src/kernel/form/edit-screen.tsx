@@ -3,7 +3,7 @@ import { EditBase, Form, useEditContext, useNotify, useRedirect, useTranslate, u
 import { HttpError, Loading, Title } from 'react-admin';
 import type { CuratedRecord, FormValues, WritableResource } from '../define-resource.ts';
 import { wholeRecord } from '../referred-records.ts';
-import { StaleRecordError } from '../user-error.ts';
+import { isStale } from '../user-error.ts';
 import { FormFrame } from './form-frame.tsx';
 import { newSource } from './new-source.ts';
 import { StaleDialog, type StaleEdit } from './stale-dialog.tsx';
@@ -66,8 +66,8 @@ function EditForm<Whole extends CuratedRecord, Values extends FormValues>({
       redirect('show', resource, base.id, undefined, { _scrollToTop: true });
       return undefined;
     } catch (error) {
-      if (error instanceof StaleRecordError) {
-        setStale({ before: base, mine: values, current: error.current as Whole | null });
+      if (isStale(error)) {
+        setStale({ before: base, mine: values });
         return undefined;
       }
       return reported(error, notify);

@@ -11,8 +11,6 @@ import { wholeRecord } from '../referred-records.ts';
 export interface StaleEdit<Whole, Values> {
   before: Whole;
   mine: Values;
-  /** The newer record, where the refusal brought it along. */
-  current: Whole | null;
 }
 
 interface StaleDialogProps<Whole extends CuratedRecord, Values extends FormValues> {

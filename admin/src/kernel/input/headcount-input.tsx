@@ -26,9 +26,27 @@ export function HeadcountInput({ source }: { source: string }) {
   );
 }
 
-/** Without any number the registry is told that none is stated. */
+/** Null, which the registry reads as "not stated", when nothing is given at all. */
 export function headcountInput(value: HeadcountForm | null | undefined) {
-  if (!value) return null;
-  const { min, max, qualifier, text } = value;
-  return { min: min ?? null, max: max ?? null, qualifier: qualifier ?? null, text: text || null };
+  const { min, max, qualifier, text } = value ?? {};
+  const isEmpty = [min, max, qualifier, text].every(
+    (part) => part === null || part === undefined || part === '',
+  );
+  if (isEmpty) return null;
+  return {
+    min: min ?? null,
+    max: max ?? null,
+    qualifier: qualifier ?? impliedQualifier(min, max),
+    text: text || null,
+  };
+}
+
+/** What the numbers mean when nobody said: one number alone is a bound. */
+function impliedQualifier(
+  min: number | null | undefined,
+  max: number | null | undefined,
+): HeadcountQualifier {
+  if (typeof min === 'number' && typeof max === 'number') return min === max ? 'EXACT' : 'APPROXIMATE';
+  if (typeof min === 'number') return 'AT_LEAST';
+  return typeof max === 'number' ? 'AT_MOST' : 'UNKNOWN';
 }

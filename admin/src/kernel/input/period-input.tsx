@@ -51,6 +51,7 @@ export function PeriodInput({ source, label }: PeriodInputProps) {
 
   function hint(shown: string, exact: string | null): string {
     if (shown.trim() === '') return translate('liaison.form.period_hint');
-    return exact ? `${words(exact)} · ${exact}` : translate('liaison.form.period_not_understood');
+    if (exact) return words(exact) === shown.trim() ? exact : `${words(exact)} · ${exact}`;
+    return translate('liaison.form.period_not_understood');
   }
 }

@@ -62,9 +62,8 @@ function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children
             index={index}
             // A refused row opens by itself, so that its message can be seen.
             isOpen={!summary || open.has(field.id) || Boolean(wrong?.[index]) || !rows?.[index]?.id}
-            {...(summary
-              ? { summary: summary as (row: FormRow) => ReactNode, onToggle: () => toggle(field.id) }
-              : {})}
+            {...(summary ? { summary: summary as (row: FormRow) => ReactNode } : {})}
+            {...(summary && rows?.[index]?.id ? { onToggle: () => toggle(field.id) } : {})}
           >
             {children}
           </OneRow>
