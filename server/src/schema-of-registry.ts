@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { GraphQLSchema } from 'graphql';
+import { GraphQLSchema, isObjectType } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { NodeReads } from './ledger/node.resolver.ts';
 import { records, resolvers } from './records.ts';
@@ -16,6 +16,7 @@ export function buildRegistrySchema(): GraphQLSchema {
     validate: false,
   });
   describeRoots(schema);
+  leaveToReader(schema);
   return schema;
 }
 
@@ -29,5 +30,14 @@ function describeRoots(schema: GraphQLSchema): void {
   if (mutation) {
     mutation.description =
       'What can be changed. Each field is a change of its own: all of it is done, or none and the reasons are in `userErrors`.';
+  }
+}
+
+/** Records come from the reading plan ready to be served; only the root fields of changes have anything to run. */
+function leaveToReader(schema: GraphQLSchema): void {
+  const roots = new Set<unknown>([schema.getQueryType(), schema.getMutationType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || roots.has(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) delete field.resolve;
   }
 }

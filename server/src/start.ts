@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { localCurator, type Viewer } from './access/viewer.ts';
+import { localCurator } from './access/viewer.ts';
 import { buildApp, stopApp } from './app.ts';
 import { payloadField, readingPlugin, stringifyResult } from './reading/plugin.ts';
 import { createReading } from './reading/reading.ts';
-import { entities } from './records.ts';
+import { entities, records } from './records.ts';
+import { loadSeeds, loadWorldOf } from './seeding/load-seeds.ts';
+import { requestContext } from './request-context.ts';
 import { buildRegistrySchema } from './schema-of-registry.ts';
 import type { Settings } from './settings.ts';
 import { openDatabase } from './storage/database.ts';
@@ -40,16 +42,18 @@ export async function start(settings: Settings): Promise<Running> {
     const orm = await openOrm(database, entities);
     opened.push(() => orm.close(true));
     await migrate(orm, database);
+    await loadWorldOf(orm.em.fork());
+    if (settings.seed === 'sources') await loadSeeds(orm.em.fork(), records);
     const reader = openReader(database);
     opened.push(() => reader.close());
     const schema = buildRegistrySchema();
     const reading = createReading(schema, reader, 'liaison');
-    const app = await buildApp<{ viewer: Viewer }>({
+    const app = await buildApp<ReturnType<typeof requestContext>>({
       schema,
       plugins: [readingPlugin(schema, reading)],
       stringifyResult,
       fieldResolver: payloadField,
-      contextOf: async () => ({ viewer: localCurator }),
+      contextOf: async () => requestContext(orm, reading, localCurator),
       adminDir,
       readiness: async () => (await reader.read('select 1'))[0] === '1',
     });

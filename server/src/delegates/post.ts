@@ -18,7 +18,7 @@ export class Post extends Node {
 
   @belongsTo(() => Delegate, {
     doc: 'The person who holds the post.',
-    class: 'personal',
+    class: 'public',
     label: { en: 'Delegate', ru: 'Делегат' },
     readonly: true,
     ownedBy: true,

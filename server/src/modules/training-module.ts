@@ -74,13 +74,13 @@ export class TrainingModule extends Node {
   children!: unknown;
 
   @treeList(() => TrainingModule, 'ancestors', 'parent', {
-    doc: 'All modules above this one, at any height; in an order of their own only when asked.',
+    doc: 'All modules above this one, the nearest first.',
     class: 'public',
     label: { en: 'All above', ru: 'Все вышестоящие' },
   })
   ancestors!: unknown;
   @treeList(() => TrainingModule, 'descendants', 'parent', {
-    doc: 'All modules below this one, at any depth.',
+    doc: 'All modules below this one, at any depth, the nearest first.',
     class: 'public',
     label: { en: 'All below', ru: 'Все нижестоящие' },
   })

@@ -12,7 +12,7 @@ import { orderClause, orderSteps, type OrderStep } from './order.ts';
 import type { Planner } from './planner.ts';
 import { relate } from './relation.ts';
 import { relevance } from './search.ts';
-import { Scope } from './scope.ts';
+import { nodeMeaning, Scope } from './scope.ts';
 import { sql, whereClause, type Sql } from './sql.ts';
 import { conditions } from './where.ts';
 
@@ -76,7 +76,7 @@ class List {
       plan: [
         planner.viewer.role,
         request.record.table,
-        request.parent?.scope.record.table ?? '',
+        request.parent ? holderOf(request.parent.scope.record, request.parent.field) : '',
         request.field.name,
       ],
       bound: ['where', 'orderBy'].flatMap((name) => this.args.get(name) ?? []),
@@ -221,6 +221,12 @@ class List {
     const rows = sql`select ${sql.join([...columns, sql`1 as one`])} from ${this.from()}${whereClause(predicates)}${orderClause(steps, page.backward)} limit ${limit}${offset}`;
     return sql`(select ${json} from (select *, row_number() over () as rank from (${rows}) as r) as ${sql.id(this.alias)})`;
   }
+}
+
+/** The table whose rows show a list; the supertable where they have the list from there, whatever way leads to them. */
+function holderOf(record: RecordMeaning, field: ManyMeaning): string {
+  const node = nodeMeaning();
+  return node.fields.get(field.name) === field ? node.table : record.table;
 }
 
 function readPage(args: Map<string, Argument>, path: readonly string[]): Page {

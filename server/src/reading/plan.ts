@@ -60,8 +60,9 @@ export function compile(
   viewer: Viewer,
   cursorKey: string,
   build: (planner: Planner) => Sql | undefined,
+  namesTypes = false,
 ): Plan {
-  const json = build(new Planner(operation, viewer, cursorKey));
+  const json = build(new Planner(operation, viewer, cursorKey, namesTypes));
   const { observations } = operation;
   const statement = json ? statementOf(sql`select ${json}::text`) : null;
   return {

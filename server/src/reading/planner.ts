@@ -12,6 +12,8 @@ export class Planner {
     readonly viewer: Viewer,
     /** Signs cursors, so that one from another list, order or reader is refused. */
     readonly cursorKey: string,
+    /** The answer goes through the executor, which must be able to tell the types of objects apart. */
+    readonly namesTypes = false,
   ) {}
 
   /** A name for a table that no other table of the statement has. */

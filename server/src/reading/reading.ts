@@ -60,10 +60,9 @@ export function createReading(schema: GraphQLSchema, reader: Reader, cursorKey: 
   return {
     async query(document, definition, variables, viewer) {
       const plan = planFor(schema, document, definition, variables, viewer, cursorKey);
+      if (plan.statement && !asksSchema(document)) return new JsonText(await run(plan, variables));
       const text = plan.statement ? await run(plan, variables) : '{}';
-      return new JsonText(
-        asksSchema(document) ? withSchema(schema, document, definition, variables, text) : text,
-      );
+      return new JsonText(withSchema(schema, document, definition, variables, text));
     },
     async records(target, ids, info, field, viewer) {
       const operation = new Operation(schema, info.fragments, info.variableValues);
@@ -98,17 +97,9 @@ function payloadSelections(
   return new Map([...operation.collect(type, sets)].filter(([, nodes]) => nodes[0]!.name.value === field));
 }
 
-const introspection = /^__(schema|type)$/;
+const introspection = /^__(schema|type|typename)$/;
 
-/** The fields by which an operation asks the schema about itself, also those inside fragments. */
-function schemaFields(operation: Operation, definition: OperationDefinitionNode): FieldNode[] {
-  const root = operation.schema.getQueryType()!;
-  return [...operation.collect(root, [definition.selectionSet]).values()]
-    .flat()
-    .filter((node) => introspection.test(node.name.value));
-}
-
-/** What the schema says of itself is answered in JavaScript and joined to the text of the data. */
+/** What the schema says of itself is answered in JavaScript and joined to the data, in the order of the operation. */
 function withSchema(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -116,7 +107,9 @@ function withSchema(
   variables: Variables,
   text: string,
 ): string {
-  const selections = schemaFields(new Operation(schema, fragmentsOf(document), variables), definition);
+  const operation = new Operation(schema, fragmentsOf(document), variables);
+  const asked = operation.collect(schema.getQueryType()!, [definition.selectionSet]);
+  const selections = [...asked.values()].flat().filter((node) => introspection.test(node.name.value));
   if (selections.length === 0) return text;
   const alone: OperationDefinitionNode = {
     ...definition,
@@ -129,7 +122,8 @@ function withSchema(
     variableValues: variables,
   });
   if (!result.data) throw result.errors?.[0] ?? new GraphQLError('The schema could not be read.');
-  return JSON.stringify({ ...(JSON.parse(text) as object), ...result.data });
+  const data = { ...(JSON.parse(text) as Record<string, unknown>), ...result.data };
+  return JSON.stringify(Object.fromEntries([...asked.keys()].map((key) => [key, data[key]])));
 }
 
 /** Whether an operation may ask about the schema: a look at the text, so that other operations pay nothing for it. */

@@ -144,18 +144,15 @@ export function byId(
   return sql`(select ${json} from ${scope.from()} where ${scope.id} = ${id})`;
 }
 
-/** Fields that the supertable can answer for every type at once. */
-const heldInCommon = new Set([
-  '__typename',
-  'id',
-  'type',
-  'version',
-  'createdAt',
-  'updatedAt',
-  'mergedInto',
-  'name',
-  'nameLanguage',
-]);
+/**
+ * Whether the supertable answers a field for this type as for every other: the record has it from there unchanged. Lists
+ * included, so that a statement does not grow by a branch for each type at every level of interfaces.
+ */
+function heldInCommon(record: RecordMeaning, name: string): boolean {
+  if (name === '__typename') return true;
+  const field = nodeMeaning().fields.get(name);
+  return field !== undefined && field.kind !== 'masked' && field === record.fields.get(name);
+}
 
 /** A node of unknown type: one branch for what all types answer alike, one for each type that is asked for more. */
 export function anyNodeJson(planner: Planner, id: Sql, sets: Sets, path: readonly string[]): Sql {
@@ -167,7 +164,7 @@ export function anyNodeJson(planner: Planner, id: Sql, sets: Sets, path: readonl
     const type = planner.objectType(record.typeName);
     const selected = [...planner.operation.collect(type, sets).values()].flat();
     const key = selected.map((field) => `${field.loc?.start}`).join();
-    const plain = selected.every((field) => heldInCommon.has(field.name.value));
+    const plain = selected.every((field) => heldInCommon(record, field.name.value));
     if (plain && (!first || first.key === key)) {
       first ??= { key, record };
       common.push(record);
@@ -191,8 +188,9 @@ function commonJson(
   path: readonly string[],
 ): Sql {
   const type = planner.objectType(representative.typeName);
-  const pairs: [string, Sql][] = [];
+  const pairs: [string, Sql][] = planner.namesTypes ? [['__typename', typeNameOf(node, records)]] : [];
   for (const [key, nodes] of planner.operation.collect(type, sets)) {
+    if (key === '__typename' && pairs[0]?.[0] === key) continue;
     pairs.push([
       key,
       nodes[0]!.name.value === '__typename'

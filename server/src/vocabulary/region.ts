@@ -80,13 +80,13 @@ export class Region extends Node {
   children!: unknown;
 
   @treeList(() => Region, 'ancestors', 'parent', {
-    doc: 'All regions above this one, at any height; in an order of their own only when asked.',
+    doc: 'All regions above this one, the nearest first.',
     class: 'public',
     label: { en: 'All above', ru: 'Все вышестоящие' },
   })
   ancestors!: unknown;
   @treeList(() => Region, 'descendants', 'parent', {
-    doc: 'All regions below this one, at any depth.',
+    doc: 'All regions below this one, at any depth, the nearest first.',
     class: 'public',
     label: { en: 'All below', ru: 'Все нижестоящие' },
   })

@@ -37,13 +37,13 @@ export class Topic extends Node {
   narrower!: unknown;
 
   @treeList(() => Topic, 'ancestors', 'broader', {
-    doc: 'All topics above this one, at any height; in an order of their own only when asked.',
+    doc: 'All topics above this one, the nearest first.',
     class: 'public',
     label: { en: 'All above', ru: 'Все вышестоящие' },
   })
   ancestors!: unknown;
   @treeList(() => Topic, 'descendants', 'broader', {
-    doc: 'All topics below this one, at any depth.',
+    doc: 'All topics below this one, at any depth, the nearest first.',
     class: 'public',
     label: { en: 'All below', ru: 'Все нижестоящие' },
   })
