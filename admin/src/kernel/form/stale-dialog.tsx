@@ -2,7 +2,6 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useState } from 'react';
 import { useDataProvider, useNotify, useTranslate } from 'react-admin';
 import { useFormContext } from 'react-hook-form';
-import { same } from '../change.ts';
 import type { CuratedRecord, FormValues, WritableResource } from '../define-resource.ts';
 import { rebase } from '../rebase.ts';
 import { wholeRecord } from '../referred-records.ts';
@@ -32,7 +31,7 @@ export function StaleDialog<Whole extends CuratedRecord, Values extends FormValu
   const translate = useTranslate();
   const dataProvider = useDataProvider();
   const notify = useNotify();
-  const { reset, setValue } = useFormContext();
+  const { reset } = useFormContext();
   const [isLoading, setLoading] = useState(false);
 
   async function take(keepMine: boolean): Promise<void> {
@@ -44,15 +43,9 @@ export function StaleDialog<Whole extends CuratedRecord, Values extends FormValu
       const theirs = definition.form(current);
       reset({ ...theirs, source: stale.mine.source });
       if (keepMine) {
-        const merged = rebase<object>(
-          definition.form(stale.before),
-          { ...stale.mine, source: undefined },
-          theirs,
-        );
-        for (const [key, value] of Object.entries(merged)) {
-          if (key !== 'source' && !same(value, theirs[key as keyof Values]))
-            setValue(key, value, { shouldDirty: true });
-        }
+        const merged = rebase<Values>(definition.form(stale.before), stale.mine, theirs);
+        // Defaults stay theirs, so that what was typed still counts as unsaved.
+        reset({ ...merged, source: stale.mine.source }, { keepDefaultValues: true });
         notify('liaison.stale.done', { type: 'info' });
       }
       onTaken(current);
