@@ -4,6 +4,7 @@ import type { Viewer } from '../../server/src/access/viewer.ts';
 import { buildGraphql } from '../../server/src/http/graphql.ts';
 import { payloadField, readingPlugin } from '../../server/src/reading/plugin.ts';
 import { createReading, JsonText } from '../../server/src/reading/reading.ts';
+import { requestContext } from '../../server/src/request-context.ts';
 import { buildRegistrySchema } from '../../server/src/schema-of-registry.ts';
 import type { DatabaseKind } from '../../server/src/storage/database.ts';
 import type { ReaderOptions } from '../../server/src/storage/reader.ts';
@@ -22,9 +23,9 @@ export interface Answer<Data> {
 /** A registry that is asked as over HTTP, but for the HTTP: parsed, validated, read by the reading plan. */
 export interface Registry extends TestDatabase {
   /** The data of one operation. Throws with every message when there are errors. */
-  ask<Data = Record<string, any>>(query: string, variables?: Variables, viewer?: Viewer): Promise<Data>;
+  ask<Data = Record<string, unknown>>(query: string, variables?: Variables, viewer?: Viewer): Promise<Data>;
   /** The whole answer, for operations that are expected to fail. */
-  answer<Data = Record<string, any>>(
+  answer<Data = Record<string, unknown>>(
     query: string,
     variables?: Variables,
     viewer?: Viewer,
@@ -42,14 +43,14 @@ export async function openRegistry(
 ): Promise<Registry> {
   const opened = await freshDatabase(kind, template, options);
   const reading = createReading(schema, opened.reader, 'test');
-  const server = buildGraphql<{ viewer: Viewer }>(
+  const server = buildGraphql<ReturnType<typeof requestContext>>(
     { schema, plugins: [readingPlugin(schema, reading)], fieldResolver: payloadField },
     (entry) => console.error(entry),
   );
   await server.start();
 
   const answer = async <Data>(query: string, variables: Variables = {}, viewer: Viewer = localCurator) => {
-    const { body } = await server.executeOperation({ query, variables }, { contextValue: { viewer } });
+    const { body } = await server.executeOperation({ query, variables }, { contextValue: requestContext(opened.orm, reading, viewer) });
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
     const { data, errors } = body.singleResult as { data?: unknown } & Answer<Data>;
     const read = data instanceof JsonText ? JSON.parse(data.text) : data;
@@ -62,7 +63,8 @@ export async function openRegistry(
     async ask<Data>(query: string, variables?: Variables, viewer?: Viewer) {
       const { data, errors } = await answer<Data>(query, variables, viewer);
       if (errors?.length) throw new Error(errors.map(({ message }) => message).join('\n'));
-      return data as Data;
+      if (!data) throw new Error("No data came.");
+      return data;
     },
     async close() {
       await server.stop();

@@ -68,8 +68,12 @@ export function createReading(schema: GraphQLSchema, reader: Reader, cursorKey: 
       const operation = new Operation(schema, info.fragments, info.variableValues);
       const wanted = payloadSelections(operation, info, field);
       if (wanted.size === 0 || ids.length === 0) return ids.map(() => null);
-      const plan = compile(operation, viewer, cursorKey, (planner) =>
-        recordsJson(planner, target, ids, wanted),
+      const plan = compile(
+        operation,
+        viewer,
+        cursorKey,
+        (planner) => recordsJson(planner, target, ids, wanted),
+        true,
       );
       const rows = JSON.parse(await run(plan, info.variableValues)) as Record<string, unknown>[];
       return rows.map((row) =>
