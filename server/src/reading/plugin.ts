@@ -60,8 +60,11 @@ export function stringifyResult(result: unknown): string {
 export const payloadField: GraphQLFieldResolver<unknown, unknown> = (source, _args, _context, info) => {
   const key = info.path.key as string;
   const value = readFrom(source, key, info.fieldName);
-  return value instanceof ByResponseKey ? value.values[key] : value;
+  return Array.isArray(value) ? value.map((one) => under(one, key)) : under(value, key);
 };
+
+const under = (value: unknown, key: string): unknown =>
+  value instanceof ByResponseKey ? value.values[key] : value;
 
 function readFrom(source: unknown, key: string, name: string): unknown {
   if (typeof source !== 'object' || source === null) return undefined;
