@@ -1,4 +1,4 @@
-import { hasAnActorOrALabel, hasAnIsoDuration } from '../ledger/writing/shared-rules.ts';
+import { has, hasAnActorOrALabel, hasAnIsoDuration } from '../ledger/writing/shared-rules.ts';
 import type { RecordRules, Rule } from '../ledger/writing/rules.ts';
 
 /** Positions in an agenda and numbers in a series count from 1. */
@@ -11,7 +11,7 @@ export const countsFromOne: Rule = (row) => {
 
 /** Nobody is a group of themselves. */
 export const isNotItsOwnGroup: Rule = (row) =>
-  row['group_id'] != null && row['group_id'] === row['id']
+  has(row, 'group_id') && row['group_id'] === row['id']
     ? { path: ['group'], code: 'REFUSED', message: 'A row cannot be counted with itself.' }
     : undefined;
 

@@ -1,17 +1,16 @@
-import { Ctx, Info, Mutation, Resolver } from 'type-graphql';
-import { GraphQLID, GraphQLInt, type GraphQLResolveInfo } from 'graphql';
-import { addArguments } from '../kernel/arguments.ts';
+import { GraphQLID, GraphQLInt } from 'graphql';
 import type { Context } from '../kernel/context.ts';
 import { inputsOf } from '../kernel/inputs.ts';
 import { meaningOf, type RecordClass } from '../kernel/meaning.ts';
 import { OnError, VersionedId, payloadsOf } from '../kernel/payloads.ts';
-import type { UserError } from '../kernel/user-error.ts';
 import './claim-input.ts';
 import '../vocabulary/topic.ts';
 import './conflict.ts';
 import './identifier.ts';
 import './link.ts';
 import './name.ts';
+import { bulk, bulkPayload, largestBulk, refuseTooMany, single, userErrors } from './change-payload.ts';
+import { addMutation, newResolver } from './mutation.ts';
 import { FieldSourceInput, SourceInput } from './source-input.ts';
 import type { Row } from './writing/fault.ts';
 import { sayRules, type RecordRules } from './writing/rules.ts';
@@ -19,7 +18,6 @@ import { deleteRecords, restoreRecords } from './writing/trash-records.ts';
 import { writeRecords, type WriteItem, type WriteResult } from './writing/write-records.ts';
 
 type Class = new () => object;
-type Arguments = Parameters<typeof addArguments>[2];
 type Act = 'create' | 'update' | 'delete' | 'restore';
 
 export interface ChangeOptions extends RecordRules {
@@ -28,9 +26,6 @@ export interface ChangeOptions extends RecordRules {
   /** Rules of rows that are written inside the record. */
   rows?: readonly (readonly [RecordClass, RecordRules])[];
 }
-
-/** The most rows that one bulk change takes. */
-export const largestBulk = 1000;
 
 const sourceArgument = {
   name: 'source',
@@ -271,108 +266,10 @@ export function changesOf(target: RecordClass, options: ChangeOptions = {}): Cla
   return changes;
 }
 
-type Handler = (args: unknown[], context: Context, info: GraphQLResolveInfo) => Promise<unknown>;
-
-export function newResolver(name: string): Class {
-  const made = { [name]: class {} }[name] as Class;
-  Resolver()(made);
-  return made;
-}
-
-/** Adds a mutation to a resolver class: its arguments in order, then the context. */
-export function addMutation(
-  on: Class,
-  name: string,
-  type: () => unknown,
-  description: string,
-  args: Arguments,
-  handler: Handler,
-): void {
-  const prototype = on.prototype as object;
-  const method = (...given: unknown[]) =>
-    handler(
-      given.slice(0, args.length),
-      given[args.length] as Context,
-      given[args.length + 1] as GraphQLResolveInfo,
-    );
-  Object.defineProperty(prototype, name, { value: method, writable: true, configurable: true });
-  Mutation(type as never, { description })(
-    prototype,
-    name,
-    Object.getOwnPropertyDescriptor(prototype, name)!,
-  );
-  addArguments(prototype, name, args);
-  Ctx()(prototype, name, args.length);
-  Info()(prototype, name, args.length + 1);
-}
-
 function write(
   context: Context,
   items: WriteItem[],
   onError: OnError = 'REJECT_ALL',
 ): Promise<WriteResult[]> {
   return writeRecords(context.em.fork(), items, { onError, now: context.clock() });
-}
-
-const userErrors = (faults: readonly UserError[]): UserError[] =>
-  faults.map(({ code, message, path }) => ({ code, message, path }));
-
-/** The payload of one change: the record as it now stands, and what was wrong. */
-export async function single(
-  target: RecordClass,
-  field: string,
-  result: WriteResult,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<unknown> {
-  const record = result.id === null ? null : await context.read.record(target, result.id, info, field);
-  return { [field]: record ?? null, userErrors: userErrors(result.faults) };
-}
-
-async function bulk(
-  target: RecordClass,
-  field: string,
-  results: WriteResult[],
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<unknown> {
-  const found = await context.read.records(
-    target,
-    results.map(({ id }) => id ?? ''),
-    info,
-    field,
-  );
-  return bulkPayload(field, results, found);
-}
-
-function bulkPayload(field: string, results: readonly WriteResult[], records: readonly unknown[]): unknown {
-  const succeeded = results.filter(({ stored }) => stored).length;
-  const every = results.flatMap(({ faults }) => userErrors(faults));
-  const distinct = new Map(every.map((error) => [JSON.stringify(error), error]));
-  return {
-    results: results.map(({ faults }, index) => ({
-      index,
-      [field]: records[index] ?? null,
-      userErrors: userErrors(faults),
-    })),
-    succeeded,
-    refused: results.length - succeeded,
-    userErrors: [...distinct.values()],
-  };
-}
-
-function refuseTooMany(count: number, path: string): unknown {
-  if (count <= largestBulk) return undefined;
-  return {
-    results: [],
-    succeeded: 0,
-    refused: count,
-    userErrors: [
-      {
-        code: 'INVALID',
-        message: `One call takes at most ${largestBulk} rows; these are ${count}.`,
-        path: [path],
-      },
-    ],
-  };
 }

@@ -1,5 +1,5 @@
 import { Field, ObjectType, createUnionType } from 'type-graphql';
-import { GraphQLBoolean, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLBoolean, GraphQLInt } from 'graphql';
 import { HeadcountQualifier, LanguageTag, Period } from '../kernel/values.ts';
 import { Country } from '../vocabulary/country.ts';
 import { Node } from './node.ts';

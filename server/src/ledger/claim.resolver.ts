@@ -4,7 +4,8 @@ import type { Context } from '../kernel/context.ts';
 import { typesOf } from '../kernel/generated.ts';
 import { objectType, payloadsOf, say } from '../kernel/payloads.ts';
 import { UserError } from '../kernel/user-error.ts';
-import { addMutation, largestBulk, newResolver, single } from './changes.ts';
+import { largestBulk, single } from './change-payload.ts';
+import { addMutation, newResolver } from './mutation.ts';
 import { ClaimPatch, NodeClaimInput } from './claim-input.ts';
 import { Claim } from './claim.ts';
 import { placesOfNodes, placesOfRows, type Place } from './writing/claim-places.ts';
@@ -159,7 +160,7 @@ addMutation(
   `Deletes claims for good: all of them or none. At most ${largestBulk}. A field keeps its value when its claim goes.`,
   [{ name: 'ids', type: () => [GraphQLID], required: true, doc: 'Ids of the claims.' }],
   async ([given], context, info) => {
-    const ids = [...new Set((given as string[]).map((id) => String(id).toLowerCase()))];
+    const ids = [...new Set((given as string[]).map((id) => id.toLowerCase()))];
     const places = await placesOfRows(context.em.fork(), 'claim', ids);
     const missing: Fault[] = tooMany(ids.length, 'ids');
     const steps = ids.flatMap((id, index): Step[] => {

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { GraphQLID, GraphQLString } from 'graphql';
 import { payloadsOf } from '../kernel/payloads.ts';
-import { addMutation, newResolver, single } from './changes.ts';
+import { single } from './change-payload.ts';
+import { addMutation, newResolver } from './mutation.ts';
 import { Conflict } from './conflict.ts';
 import { placesOfRows } from './writing/claim-places.ts';
 import type { Fault } from './writing/fault.ts';

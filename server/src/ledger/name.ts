@@ -103,7 +103,7 @@ function nameIndexes(table: string) {
       equal: `create index "${table}_folded_equal" on "${table}" ("folded")`,
     };
     for (const expression of Object.values(indexes)) {
-      Index({ name: /index "(\w+)"/.exec(expression)![1]!, expression })(target as never);
+      Index({ name: /index "(\w+)"/.exec(expression)![1]!, expression })(target);
     }
   };
 }

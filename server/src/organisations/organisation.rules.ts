@@ -1,4 +1,4 @@
-import { isSurelyBefore } from '../ledger/writing/shared-rules.ts';
+import { has, isSurelyBefore } from '../ledger/writing/shared-rules.ts';
 import type { RecordRules, Rule } from '../ledger/writing/rules.ts';
 
 /** An organisation is dissolved after it was founded. */
@@ -9,7 +9,7 @@ export const endsAfterItWasFounded: Rule = (row) =>
 
 /** How the parent is known is said only of an organisation that has one. */
 export const hasAParentForItsBasis: Rule = (row) =>
-  row['parent_basis'] != null && row['parent_id'] == null
+  has(row, 'parent_basis') && !has(row, 'parent_id')
     ? { path: ['parentBasis'], code: 'REFUSED', message: 'There is no parent for this to be the basis of.' }
     : undefined;
 

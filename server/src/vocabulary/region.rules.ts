@@ -2,7 +2,7 @@ import type { RecordRules, Rule } from '../ledger/writing/rules.ts';
 
 /** A code of UN M49 has three digits. */
 export const hasAnM49Code: Rule = ({ m49 }) =>
-  m49 == null || /^\d{3}$/.test(String(m49))
+  typeof m49 !== 'string' || /^\d{3}$/.test(m49)
     ? undefined
     : {
         path: ['m49'],

@@ -13,7 +13,7 @@ export async function checkReferences(db: Statements, drafts: readonly ItemDraft
     for (const node of draft.nodes) if (node.isNew) fresh.set(node.id, node.record.nodeType);
   }
   const wanted = [...new Set(drafts.flatMap((draft) => draft.references.map(({ id }) => id)))];
-  const found = new Map<string, { type: string; merged: unknown }>();
+  const found = new Map<string, { type: string; merged: string | null }>();
   const asked = wanted.filter((id) => !fresh.has(id));
   if (asked.length > 0) {
     const rows = await db.rows<{ id: string; type: string; merged_into: string | null }>(
@@ -31,7 +31,7 @@ export async function checkReferences(db: Statements, drafts: readonly ItemDraft
       const wantedType = nodeType === null ? 'record' : nounOf(nodeType);
       const but =
         merged !== null
-          ? `was merged into ${String(merged)}; refer to that one`
+          ? `was merged into ${merged}; refer to that one`
           : type && type !== nodeType && nodeType !== null
             ? `is the id of ${nounOf(type)}, and ${wantedType} is wanted here`
             : `is not the id of ${nodeType === null ? 'any record' : wantedType}`;

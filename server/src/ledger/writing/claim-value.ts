@@ -29,7 +29,7 @@ export function readClaimValue(
   input: Row,
   at: string[],
 ): { field: ClaimField; value: Row } | null {
-  const field = claimFieldOf(target, String(input['field'] ?? ''));
+  const field = claimFieldOf(target, shown(input['field']));
   if (typeof field === 'string') {
     draft.fault('INVALID', [...at, 'field'], field);
     return null;
@@ -83,7 +83,7 @@ const readers: Record<Kind, Reader> = {
   },
   quantity(draft, _field, raw, at) {
     const input = raw as Row;
-    const reading = readHeadcount(input as never);
+    const reading = readHeadcount(input);
     if (!reading.ok) {
       for (const fault of reading.faults) draft.fault('INVALID', [...at, ...fault.path], fault.message);
       return null;

@@ -242,7 +242,7 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 
 function readMoney(column: string, raw: unknown): Reading {
   if (raw === null) return good({ [`${column}_amount`]: null, [`${column}_currency`]: null }, []);
-  const { amount, currency } = raw as { amount?: unknown; currency?: unknown };
+  const { amount, currency } = raw as { amount?: string | number; currency?: unknown };
   const number = String(amount ?? '').trim();
   if (!/^\d{1,16}(\.\d{1,2})?$/.test(number)) {
     return bad(

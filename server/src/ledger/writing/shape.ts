@@ -1,15 +1,14 @@
-import { v7 } from 'uuid';
 import { meaningOf, type RecordMeaning } from '../../kernel/meaning.ts';
-import { sortKey } from '../../kernel/sort-key.ts';
 import { isNode, siblingOf, writableOf, type RefsField, type RowsField } from '../../kernel/writable.ts';
 import { claimFieldsOf } from '../claim-fields.ts';
-import { nameSearch } from '../../kernel/name-keys.ts';
 import { shapeClaims } from './shape-claim.ts';
-import { Draft, type ItemDraft, type LedgerRow } from './draft.ts';
+import { Draft, type ItemDraft } from './draft.ts';
 import type { Row } from './fault.ts';
-import { namesTable, type Standing } from './load.ts';
+import type { Standing } from './load.ts';
+import { idOf, ownRow, type Changes } from './own-row.ts';
 import { emptyColumns, isId, readColumn, shown, type StatedValue } from './read-value.ts';
-import { nameDocument } from './sourced-claims.ts';
+import { shapeLedgerRows } from './shape-ledger.ts';
+import { shapeNames } from './shape-name.ts';
 import type { Sourcing } from './sourcing.ts';
 
 /** Reads one node of an input: its columns, its lists of references, the rows inside it, the claims on it. */
@@ -40,12 +39,6 @@ export function shapeNode(
     else shapeLedgerRows(draft, node, list, of, changes, at, standing, sourcing);
   }
   shapeNames(draft, node, standing);
-}
-
-interface Changes {
-  add?: Row[] | null;
-  update?: Row[] | null;
-  remove?: string[] | null;
 }
 
 function shapeColumns(draft: ItemDraft, node: Draft, input: Row, byClaim: Row): void {
@@ -193,173 +186,5 @@ function shapeNodeRows(
     if (!before) continue;
     owner.touched = true;
     draft.removedNodes.push({ record: of, id: before['id'] as string, path: [...draft.path, ...path] });
-  }
-}
-
-function ownRow(
-  draft: ItemDraft,
-  owner: Draft,
-  list: RowsField,
-  of: RecordMeaning,
-  id: unknown,
-  path: string[],
-  standing: Standing,
-): Row | null {
-  const row = isId(id) ? standing.rows.get(id.toLowerCase()) : undefined;
-  if (row && row[list.owner.column] === owner.id) return row;
-  draft.fault(
-    'NOT_FOUND',
-    path,
-    `The ${owner.record.noun.one} has no ${of.noun.one} with the id “${shown(id)}”.`,
-  );
-  return null;
-}
-
-const idOf = (input: Row): string => (isId(input['id']) ? input['id'] : v7());
-
-function shapeLedgerRows(
-  draft: ItemDraft,
-  owner: Draft,
-  list: RowsField,
-  of: RecordMeaning,
-  changes: Changes,
-  addAt: string[],
-  standing: Standing,
-  sourcing: Sourcing,
-): void {
-  const record =
-    list.field.name === 'names'
-      ? meaningOf((owner.record.named as { record: () => RecordMeaning['target'] }).record())
-      : of;
-  for (const [index, input] of (changes.add ?? []).entries()) {
-    const at = [...addAt, String(index)];
-    const row: LedgerRow = {
-      table: record.table,
-      id: idOf(input),
-      before: null,
-      values: { [list.owner.column]: owner.id },
-      at,
-    };
-    shapeLedgerRow(draft, record, row, input);
-    if (list.field.name === 'names' && row.values['document_id'] === null)
-      row.values['document_id'] = nameDocument(sourcing, at);
-    draft.ledgerRows.push(row);
-    owner.touched = true;
-  }
-  const base = [...owner.at, list.input];
-  for (const [index, input] of (changes.update ?? []).entries()) {
-    const at = [...base, 'update', String(index)];
-    const before = ownRow(draft, owner, list, of, input['id'], [...at, 'id'], standing);
-    if (!before) continue;
-    const row: LedgerRow = { table: record.table, id: before['id'] as string, before, values: {}, at };
-    shapeLedgerRow(draft, record, row, input);
-    draft.ledgerRows.push(row);
-    if (
-      Object.entries(row.values).some(
-        ([column, value]) => JSON.stringify(before[column] ?? null) !== JSON.stringify(value ?? null),
-      )
-    )
-      owner.touched = true;
-  }
-  for (const [index, id] of (changes.remove ?? []).entries()) {
-    const before = ownRow(draft, owner, list, of, id, [...base, 'remove', String(index)], standing);
-    if (!before) continue;
-    draft.removedLedgerRows.push({ table: record.table, id: before['id'] as string });
-    owner.touched = true;
-  }
-}
-
-function shapeLedgerRow(draft: ItemDraft, record: RecordMeaning, row: LedgerRow, input: Row): void {
-  for (const column of writableOf(record.target).columns) {
-    const raw = input[column.name];
-    if (raw === undefined && row.before) continue;
-    if (raw === undefined && !('required' in column && column.required)) {
-      Object.assign(row.values, emptyColumns(column));
-      continue;
-    }
-    const at = [...row.at, column.name];
-    const reading = readColumn(column, raw ?? null);
-    if (!reading.ok) {
-      for (const fault of reading.faults) draft.fault(fault.code, [...at, ...fault.path], fault.message);
-      continue;
-    }
-    Object.assign(row.values, reading.read.columns);
-    if (reading.read.reference)
-      draft.references.push({ ...reading.read.reference, path: [...draft.path, ...at] });
-  }
-  if (record.typeName !== 'Name') return;
-  const after = { ...row.before, ...row.values };
-  if (typeof after['value'] !== 'string') return;
-  Object.assign(row.values, nameSearch(after['value']), {
-    sort_key: sortKey(after['value'], after['lang'] as string),
-  });
-}
-
-/** One preferred name for each language, at least one in all; the sort key of the record and the claims on its names follow. */
-function shapeNames(draft: ItemDraft, node: Draft, standing: Standing): void {
-  const table = namesTable(node.record);
-  if (!table) return;
-  const written = draft.ledgerRows.filter((row) => row.table === table);
-  const removed = new Set(draft.removedLedgerRows.filter((row) => row.table === table).map(({ id }) => id));
-  if (!node.isNew && written.length === 0 && removed.size === 0) return;
-  const before = standing.names.get(node.id) ?? [];
-  const byId = new Map(written.map((row) => [row.id, row]));
-  const after = [
-    ...before
-      .filter((row) => !removed.has(row['id'] as string))
-      .map((row) => ({
-        row: { ...row, ...byId.get(row['id'] as string)?.values },
-        at: byId.get(row['id'] as string)?.at,
-      })),
-    ...written.filter((row) => row.before === null).map((row) => ({ row: row.values, at: row.at })),
-  ];
-  const preferred = after.filter(({ row }) => row['kind'] === 'PREFERRED');
-  const seen = new Set<unknown>();
-  for (const { row, at } of preferred.toSorted(
-    (a, b) => Number(a.at !== undefined) - Number(b.at !== undefined),
-  )) {
-    if (seen.has(row['lang'])) {
-      draft.fault(
-        'DUPLICATE',
-        [...(at ?? [...node.at, 'names']), 'lang'],
-        `There is a preferred name in “${shown(row['lang'])}” already; one of the two must be of another kind.`,
-      );
-    }
-    seen.add(row['lang']);
-  }
-  if (preferred.length === 0) {
-    draft.fault(
-      'REQUIRED',
-      [...node.at, 'names'],
-      `A ${node.record.noun.one} needs a name of the kind PREFERRED in at least one language.`,
-    );
-    return;
-  }
-  const shownName =
-    preferred.find(({ row }) => row['lang'] === 'en') ??
-    preferred.toSorted((a, b) => (String(a.row['lang']) < String(b.row['lang']) ? -1 : 1))[0]!;
-  node.values['sort_key'] = shownName.row['sort_key'] ?? '';
-  stateNames(node, before, preferred);
-}
-
-function stateNames(node: Draft, before: Row[], preferred: { row: Row; at: string[] | undefined }[]): void {
-  const field = claimFieldsOf(node.record.target).get('name')!;
-  const langs = new Set([
-    ...before.filter((row) => row['kind'] === 'PREFERRED').map((row) => row['lang'] as string),
-    ...preferred.map(({ row }) => row['lang'] as string),
-  ]);
-  for (const lang of langs) {
-    const here = preferred.filter(({ row }) => row['lang'] === lang);
-    const claims = here.map(({ row, at }) => ({
-      claim: { value_type: 'TEXT', text: row['value'], lang } as Row,
-      at,
-    }));
-    node.stated.push({
-      field,
-      lang,
-      said: claims.flatMap(({ claim, at }) => (at ? [{ claim, at }] : [])),
-      now: claims.map(({ claim }) => claim),
-      byClaim: false,
-    });
   }
 }

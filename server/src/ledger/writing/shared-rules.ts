@@ -5,12 +5,12 @@ const durationPattern = /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M
 
 /** A duration is written as ISO 8601 has it. */
 export const hasAnIsoDuration: Rule = ({ duration }) =>
-  duration === null || duration === undefined || durationPattern.test(String(duration))
+  typeof duration !== 'string' || durationPattern.test(duration)
     ? undefined
     : {
         path: ['duration'],
         code: 'INVALID',
-        message: `“${String(duration)}” is not an ISO 8601 duration; four days are P4D, three years P3Y, sixteen hours PT16H.`,
+        message: `“${duration}” is not an ISO 8601 duration; four days are P4D, three years P3Y, sixteen hours PT16H.`,
       };
 
 /** One date surely before the other: the end of what can be is before the beginning. */
@@ -20,9 +20,12 @@ export function isSurelyBefore(row: Row, later: string, earlier: string): boolea
   return Boolean(end && start && end < start);
 }
 
+/** Whether a column of the row is filled. */
+export const has = (row: Row, column: string): boolean => (row[column] ?? null) !== null;
+
 /** A role says who has it: a record, or words. */
 export const hasAnActorOrALabel: Rule = (row) =>
-  ['organisation_id', 'country_id', 'region_id', 'delegate_id', 'label'].some((column) => row[column] != null)
+  ['organisation_id', 'country_id', 'region_id', 'delegate_id', 'label'].some((column) => has(row, column))
     ? undefined
     : {
         path: [],

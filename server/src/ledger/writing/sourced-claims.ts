@@ -88,7 +88,7 @@ function setRank(node: Draft, id: string, rank: string): void {
 
 function demote(node: Draft, stated: Stated): void {
   const now = new Set(stated.now.map((claim) => keyFor(whole(claim), stated)));
-  for (const claim of [...standing(node)]) {
+  for (const claim of standing(node)) {
     if (claim.rank !== 'PREFERRED' || !concerns(claim, stated) || now.has(keyFor(claim, stated))) continue;
     // What the input itself calls preferred is not demoted but reported, below.
     if (node.addedClaims.some(({ row }) => row.id === claim.id)) continue;

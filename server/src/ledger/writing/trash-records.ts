@@ -116,21 +116,21 @@ async function moveToTrash(
   if (id === null || node?.['type'] !== record.nodeType) {
     refuse('NOT_FOUND', `There is no ${record.noun.one} with the id “${shown(item.id)}”.`, item.path);
   }
-  if (item.version !== undefined && item.version !== node!['version']) {
+  if (item.version !== undefined && item.version !== node['version']) {
     refuse(
       'CONFLICT',
-      `The ${record.noun.one} has been changed since version ${item.version}; it now has version ${String(node!['version'])}.`,
+      `The ${record.noun.one} has been changed since version ${item.version}; it now has version ${String(node['version'])}.`,
       besides(item.path, 'version'),
     );
   }
-  const belongings = await belongingsOf(db, [{ record, id: id! }]);
+  const belongings = await belongingsOf(db, [{ record, id: id }]);
   const referrers = await referrersOf(db, record, belongings, item.path);
   if (referrers.length > 0) throw new Refused(referrers);
   await db.insert('trash', [
     {
       id,
       node_type: record.nodeType,
-      label: await labelOf(db, record, id!),
+      label: await labelOf(db, record, id),
       deleted_at: now,
       rows: Object.fromEntries(belongings.rows),
     },
@@ -148,7 +148,7 @@ async function bringBack(db: Statements, record: RecordMeaning, item: TrashItem,
       item.path,
     );
   }
-  const rows = new Map(Object.entries(trash!['rows'] as Record<string, Row[]>));
+  const rows = new Map(Object.entries(trash['rows'] as Record<string, Row[]>));
   const missing = await dropBrokenLinks(db, rows);
   if (missing.length > 0) {
     throw new Refused(
