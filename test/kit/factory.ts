@@ -28,23 +28,11 @@ export interface GivenName {
 export type Values = Record<string, unknown> & { id?: string; names?: (GivenName | string)[] };
 
 /** Tables in the order in which their rows refer to each other. */
-const tables = [
-  ...[
-    'node',
-    'country',
-    'organisation',
-    'document',
-    'region',
-    'topic',
-    'place',
-    'project',
-    'module',
-    'event',
-  ],
-  ...['delegate', 'project_role', 'participation', 'event_project', 'event_module', 'post', 'link'],
-  ...['region_country', 'place_country', 'event_place', 'node_topic', 'name', 'person_name', 'identifier'],
-  ...['claim', 'conflict', 'conflict_claim'],
-];
+const tables = (
+  'node country organisation document region topic place project module event delegate ' +
+  'project_role participation event_project event_module post link ' +
+  'region_country place_country event_place node_topic name person_name identifier claim conflict conflict_claim'
+).split(' ');
 
 const firstMoment = Date.parse('2024-01-01T00:00:00.000Z');
 
@@ -122,7 +110,7 @@ export class Factory {
       row['sort_key'] = sortKeyOf(names);
       for (const name of names) this.name(meaningOf(record.named.record()).table, id, name);
     }
-    if (record.typeName === 'Document') row['sha256'] = (values['sha256'] as string | undefined) ?? '';
+    if (record.typeName === 'Document') row['sha256'] ??= '';
     this.put(record.table, row);
     return id;
   }

@@ -8,6 +8,8 @@ import {
   isNonNullType,
   type GraphQLArgument,
   type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLNamedOutputType,
   type GraphQLObjectType,
@@ -42,12 +44,22 @@ export function randomOperation(schema: GraphQLSchema, roll: Roll, options: Oper
   return new Author(schema, roll, options).operation();
 }
 
+/** A value of an input type, chosen by rolls. `without` names fields that are left out wherever they stand. */
+export function randomInput(
+  type: GraphQLInputType,
+  roll: Roll,
+  options: { ids: readonly string[]; depth: number; without?: readonly string[] },
+): unknown {
+  return new InputAuthor(roll, options.ids, options.without ?? []).value(type, options.depth);
+}
+
 class Author {
   private readonly variables: Record<string, unknown> = {};
   private readonly declared: string[] = [];
   private readonly fragments: string[] = [];
   private aliases = 0;
   private left: number;
+  private readonly inputs: InputAuthor;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -55,6 +67,7 @@ class Author {
     private readonly options: OperationOptions,
   ) {
     this.left = options.fields;
+    this.inputs = new InputAuthor(roll, options.ids.slice(0, 8));
   }
 
   operation(): Operation {
@@ -170,16 +183,29 @@ class Author {
         return this.pick([0, 1, 2]);
       case 'by':
       case 'fields':
-        return this.value(type, 1) as unknown[];
+        return this.inputs.value(type, 1);
       case 'country':
         return this.pick(['AA', 'AB', 'ZZ']);
       default:
-        return this.value(type, 3);
+        return this.inputs.value(type, 3);
     }
+  }
+}
+
+/** Writes values of input types. */
+class InputAuthor {
+  constructor(
+    private readonly roll: Roll,
+    private readonly ids: readonly string[],
+    private readonly without: readonly string[] = [],
+  ) {}
+
+  private pick<T>(list: readonly T[]): T {
+    return list[this.roll(list.length)]!;
   }
 
   /** A value of an input type; objects nest to the given depth. */
-  private value(type: GraphQLInputType, depth: number): unknown {
+  value(type: GraphQLInputType, depth: number): unknown {
     if (isNonNullType(type)) return this.value(type.ofType, depth);
     if (isListType(type)) {
       const count = 1 + this.roll(2);
@@ -189,7 +215,7 @@ class Author {
     if (isInputObjectType(type)) return this.object(type, depth);
     switch (type.name) {
       case 'ID':
-        return this.pick([...this.options.ids.slice(0, 8), 'no-id']);
+        return this.pick([...this.ids, 'no-id']);
       case 'Int':
         return this.pick([0, 1, 2, 9, -1]);
       case 'Boolean':
@@ -201,15 +227,24 @@ class Author {
       case 'LanguageTag':
         return this.pick(['en', 'ru', 'az', 'zh-Hant']);
       default:
-        return this.pick([...someTexts, 'custom', '%', '\\']);
+        return this.pick([...someTexts, 'custom', 'AB', '%', '\\']);
     }
   }
 
-  private object(type: GraphQLInputType & { name: string }, depth: number): Record<string, unknown> {
-    if (!isInputObjectType(type)) return {};
+  /** Whether a field of a `where` asks for the record that a reference leads to. */
+  private isReference(typeName: string, { name, type }: GraphQLInputField): boolean {
+    return (
+      getNamedType(type).name.endsWith('Where') &&
+      !getNamedType(type).name.endsWith('ListWhere') &&
+      !typeName.endsWith('ListWhere') &&
+      !['and', 'or', 'not'].includes(name)
+    );
+  }
+
+  private object(type: GraphQLInputObjectType, depth: number): Record<string, unknown> {
     const found: Record<string, unknown> = {};
     const fields = Object.values(type.getFields()).filter(
-      ({ name }) => name !== 'isNull' || !/Where$/.test(type.name),
+      ({ name }) => !this.without.includes(name) && (name !== 'isNull' || !type.name.endsWith('Where')),
     );
     for (const field of fields) {
       if (isNonNullType(field.type) && field.defaultValue === undefined)
@@ -221,6 +256,8 @@ class Author {
       const isDeep = isInputObjectType(getNamedType(field.type));
       if (isDeep && depth <= 0) continue;
       if (type.name === 'PeriodFilter' && field.name === 'eq') found[field.name] = this.pick(somePeriods);
+      else if (this.isReference(type.name, field) && this.roll(4) === 3)
+        found[field.name] = { isNull: this.roll(2) === 1 };
       else if (isNonNullType(field.type)) found[field.name] ??= this.value(field.type, depth - 1);
       else found[field.name] = this.value(field.type, depth - 1);
     }
@@ -235,7 +272,7 @@ export function literal(value: unknown, type: GraphQLInputType): string {
   if (isListType(type)) {
     return `[${(value as unknown[]).map((item) => literal(item, type.ofType)).join(', ')}]`;
   }
-  if (isEnumType(type)) return String(value);
+  if (isEnumType(type)) return value as string;
   if (isInputObjectType(type)) {
     const fields = type.getFields();
     const parts = Object.entries(value as object).map(

@@ -33,16 +33,19 @@ export function conditions(scope: Scope, where: Argument, belowReference = false
 function condition(scope: Scope, name: string, argument: Argument, belowReference: boolean): Sql | undefined {
   switch (name) {
     case 'and':
-      return allOf(argument.items().map((item) => conditions(scope, item, belowReference)));
+      return allOf(argument.items().map((item) => conditions(scope, item)));
     case 'or': {
-      const any = argument.items().map((item) => conditions(scope, item, belowReference) ?? sql`true`);
+      const any = argument.items().map((item) => conditions(scope, item) ?? sql`true`);
       return any.length === 0 ? sql`false` : sql`(${sql.join(any, sql` or `)})`;
     }
     case 'not':
-      return sql`(${conditions(scope, argument, belowReference) ?? sql`true`}) is not true`;
+      return sql`(${conditions(scope, argument) ?? sql`true`}) is not true`;
     case 'isNull':
       if (belowReference) return undefined;
-      throw badInput('is asked below a reference only, as in `parent: { isNull: true }`.', argument.path);
+      throw badInput(
+        'is asked directly below a reference only, as in `or: [{ parent: { isNull: true } }, …]`.',
+        argument.path,
+      );
     case 'search':
       return searchCondition(scope, argument);
     default:
@@ -149,6 +152,13 @@ function byList(scope: Scope, field: ManyMeaning, argument: Argument): Sql | und
   );
 }
 
+/** Where names stand: the rows of one node, and how a condition is asked of them. */
+interface NameSource {
+  rows: Sql;
+  ofNode: Sql[];
+  asked: (argument: Argument) => Sql | undefined;
+}
+
 /** Conditions on the display name: some preferred name, in whichever language, fulfils all of them. */
 function byName(scope: Scope, argument: Argument): Sql | undefined {
   const { record, planner } = scope;
@@ -158,40 +168,61 @@ function byName(scope: Scope, argument: Argument): Sql | undefined {
   if (namesArePersonal(record) && !planner.mayRead({ class: 'personal' })) {
     throw refused('this role may not filter persons by name.', argument.path);
   }
-  const tables = record.abstract
-    ? ['name', ...(planner.mayRead({ class: 'personal' }) ? ['person_name'] : [])]
-    : [nameTable(record)].filter((table) => table !== undefined);
-  const any = tables.map((table) => inTable(scope, table, argument));
-  return any.length === 0 ? sql`false` : sql`(${sql.join(any, sql` or `)})`;
+  const sources = nameSources(scope);
+  const inAny = (asked?: Argument): Sql => {
+    const found = sources.map(
+      (source) =>
+        sql`exists (${source.rows}${whereClause([...source.ofNode, asked && source.asked(asked)])})`,
+    );
+    return found.length === 0 ? sql`false` : sql`(${sql.join(found, sql` or `)})`;
+  };
+  const others = argument.without('isNull');
+  const isNull = argument.field('isNull');
+  return allOf([
+    others.fields().size > 0 ? inAny(others) : undefined,
+    isNull && !isNull.isNull() ? (isNull.constant<boolean>() ? sql`not ${inAny()}` : inAny()) : undefined,
+  ]);
 }
 
-function inTable(scope: Scope, table: string, argument: Argument): Sql {
+/** Behind the interface names stand in several places; records such as roles have them nowhere. */
+function nameSources(scope: Scope): NameSource[] {
+  const { record, planner } = scope;
+  if (!record.abstract) return [nameTable(record)].flatMap((table) => (table ? inTable(scope, table) : []));
+  const persons = planner.mayRead({ class: 'personal' }) ? [inTable(scope, 'person_name')] : [];
+  return [inTable(scope, 'name'), ...persons, inTitles(scope)];
+}
+
+function inTable(scope: Scope, table: string): NameSource {
   const alias = scope.planner.alias('name');
   const own = (name: string) => sql`${sql.id(alias, name)}`;
-  const given = [...argument.fields()];
-  const isNull = given.find(([operator]) => operator === 'isNull')?.[1];
-  const rest: (Sql | undefined)[] = [];
-  for (const [operator, inner] of given) {
-    if (operator === 'contains' || operator === 'startsWith') {
-      if (inner.isNull()) throw badInput('null is no text to look for.', inner.path);
-      const pattern = inner.slot('text', (value) => {
-        const plain = likePattern(fold(String(value)));
-        return operator === 'contains' ? `%${plain}%` : `${plain}%`;
-      });
-      rest.push(sql`${own('folded')} like ${pattern}`);
-    }
-  }
-  rest.push(
-    compare({ expression: own('value'), type: 'text' }, argument.without('contains', 'startsWith', 'isNull')),
-  );
-  const rows = sql`select 1 from ${sql.id(table)} as ${sql.id(alias)}`;
-  const of = [sql`${own('node_id')} = ${scope.id}`, sql`${own('kind')} = 'PREFERRED'`];
-  const found: Sql[] = [];
-  if (rest.some((condition) => condition !== undefined))
-    found.push(sql`exists (${rows}${whereClause([...of, ...rest])})`);
-  if (isNull && !isNull.isNull()) {
-    const named = sql`exists (${rows}${whereClause(of)})`;
-    found.push(isNull.constant<boolean>() ? sql`not ${named}` : named);
-  }
-  return allOf(found) ?? sql`true`;
+  return {
+    rows: sql`select 1 from ${sql.id(table)} as ${sql.id(alias)}`,
+    ofNode: [sql`${own('node_id')} = ${scope.id}`, sql`${own('kind')} = 'PREFERRED'`],
+    asked: (argument) => {
+      const found: (Sql | undefined)[] = [];
+      for (const operator of ['contains', 'startsWith'] as const) {
+        const inner = argument.field(operator);
+        if (!inner) continue;
+        if (inner.isNull()) throw badInput('null is no text to look for.', inner.path);
+        const pattern = inner.slot('text', (value) => {
+          const plain = likePattern(fold(String(value)));
+          return operator === 'contains' ? `%${plain}%` : `${plain}%`;
+        });
+        found.push(sql`${own('folded')} like ${pattern}`);
+      }
+      const rest = argument.without('contains', 'startsWith', 'isNull');
+      return allOf([...found, compare({ expression: own('value'), type: 'text' }, rest)]);
+    },
+  };
+}
+
+/** Documents are called by their titles. */
+function inTitles(scope: Scope): NameSource {
+  const alias = scope.planner.alias('title');
+  const own = (name: string) => sql`${sql.id(alias, name)}`;
+  return {
+    rows: sql`select 1 from "document" as ${sql.id(alias)}`,
+    ofNode: [sql`${own('id')} = ${scope.id}`],
+    asked: (argument) => compare({ expression: own('title'), type: 'text' }, argument.without('isNull')),
+  };
 }
