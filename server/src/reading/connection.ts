@@ -35,9 +35,10 @@ interface Page {
 
 /** A list as a connection: its page, and what is asked of the whole list. */
 export function connection(planner: Planner, request: ListRequest): Sql {
-  const list = new List(planner, request);
   const type = getNamedType(request.field.type) as GraphQLObjectType;
   const sets = selectionSets(request.nodes);
+  const selected = [...planner.operation.collect(type, sets).values()].map(([node]) => node!.name.value);
+  const list = new List(planner, request, selected.includes('pageInfo'));
   const json = objectJson(planner, type, sets, (nodes, key) =>
     list.part(type, nodes, [...request.path, key]),
   );
@@ -56,14 +57,18 @@ class List {
   private readonly columns: [string, Sql][] = [];
   private needsMore = false;
   private readonly alias: string;
+  /** Whether rows must be counted off: to read from the end, or to look beyond the page. */
+  private readonly ranked: boolean;
 
   constructor(
     private readonly planner: Planner,
     private readonly request: ListRequest,
+    asksAboutPage: boolean,
   ) {
     this.alias = planner.alias('page');
     this.args = Argument.of(planner.operation, request.field, request.nodes[0]!, request.path);
     this.page = readPage(this.args, request.path);
+    this.ranked = asksAboutPage || this.page.backward;
     const { scope, predicates, tables, depth } = this.open();
     this.rows = scope;
     this.base = predicates;
@@ -142,6 +147,8 @@ class List {
   /** The rows of the page as a list, in the order asked for. */
   private collect(value: Sql): Sql {
     const item = this.columnOf(value);
+    // Rows of a limited, ordered query come in its order.
+    if (!this.ranked) return sql`coalesce(json_agg(${item}), '[]'::json)`;
     const direction = this.page.backward ? sql` desc` : sql``;
     return sql`coalesce(json_agg(${item} order by ${this.rank}${direction}) filter (where ${this.rank} <= ${sql.lit(this.page.size)}), '[]'::json)`;
   }
@@ -218,7 +225,8 @@ class List {
     const columns = this.columns.map(([name, value]) => sql`${value} as ${sql.id(name)}`);
     const limit = sql.lit(page.size + (this.needsMore ? 1 : 0));
     const offset = page.offset ? sql` offset ${page.offset.slot('int')}` : sql``;
-    const rows = sql`select ${sql.join([...columns, sql`1 as one`])} from ${this.from()}${whereClause(predicates)}${orderClause(steps, page.backward)} limit ${limit}${offset}`;
+    const rows = sql`select ${sql.join(columns.length > 0 ? columns : [sql`1 as one`])} from ${this.from()}${whereClause(predicates)}${orderClause(steps, page.backward)} limit ${limit}${offset}`;
+    if (!this.ranked) return sql`(select ${json} from (${rows}) as ${sql.id(this.alias)})`;
     return sql`(select ${json} from (select *, row_number() over () as rank from (${rows}) as r) as ${sql.id(this.alias)})`;
   }
 }
