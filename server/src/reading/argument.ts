@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import { badInput } from '../kernel/errors.ts';
 import type { Operation } from './operation.ts';
-import { parameter, type Slot, type Sql, type Variables } from './sql.ts';
+import { parameter, sql, type Slot, type Sql, type Variables } from './sql.ts';
 
 type Source =
   | { from: 'literal'; node: ValueNode }
@@ -103,6 +103,11 @@ export class Argument {
 
   /** The value as a parameter, converted when the statement runs. A TypeError of `convert` is bad input at this place. */
   slot(type: string, convert: (value: unknown) => unknown = (value) => value): Sql {
+    // What the schema itself gives needs no parameter: `lang: "en"` is the same text in every statement.
+    if (this.source.from === 'constant' && typeof this.source.value === 'string') {
+      const value = convert(this.source.value);
+      if (typeof value === 'string') return sql`${sql.lit(value)}::${sql.raw(type)}`;
+    }
     return parameter(this.slotOf(convert), type);
   }
 

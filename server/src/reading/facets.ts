@@ -7,7 +7,7 @@ import { nameTable } from './names.ts';
 import type { Planner } from './planner.ts';
 import type { Scope } from './scope.ts';
 import { objectJson } from './object.ts';
-import { fixed, sql, whereClause, type Sql } from './sql.ts';
+import { sql, whereClause, type Sql } from './sql.ts';
 
 const mostFields = 10;
 const mostValues = 100;
@@ -122,7 +122,7 @@ function labelOf(field: FieldMeaning | undefined, value: Sql, lang: Argument | u
       return sql`(select t.${sql.id(target.named.property)} from ${sql.id(target.table)} t where t.id = ${value})`;
     }
     if (!table) return sql`${value}::text`;
-    const wanted = lang ? lang.slot('text') : fixed('en', 'text');
+    const wanted = lang ? lang.slot('text') : sql`'en'`;
     return sql`(select n.value from ${sql.id(table)} n where n.node_id = ${value} and n.kind = 'PREFERRED' order by case n.lang when ${wanted} then 0 when 'en' then 1 else 2 end, n.lang collate "C" limit 1)`;
   }
   return sql`${value}::text`;

@@ -1,7 +1,7 @@
 import { meaningOf, type RecordMeaning } from '../kernel/meaning.ts';
 import type { Argument } from './argument.ts';
 import type { Scope } from './scope.ts';
-import { fixed, sql, type Sql } from './sql.ts';
+import { sql, type Sql } from './sql.ts';
 
 /** The table that holds the names of a record, or undefined where it says its name otherwise or has none. */
 export function nameTable(record: RecordMeaning): string | undefined {
@@ -31,7 +31,7 @@ export function displayName(scope: Scope, lang: Argument | undefined, part: 'val
 }
 
 function nameIn(table: string, id: Sql, lang: Argument | undefined, part: 'value' | 'lang'): Sql {
-  const wanted = lang ? lang.slot('text') : fixed('en', 'text');
+  const wanted = lang ? lang.slot('text') : sql`'en'`;
   return sql`(select n.${sql.id(part)} from ${sql.id(table)} n where n.node_id = ${id} and n.kind = 'PREFERRED' order by case n.lang when ${wanted} then 0 when 'en' then 1 else 2 end, n.lang collate "C" limit 1)`;
 }
 
