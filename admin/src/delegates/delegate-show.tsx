@@ -1,10 +1,10 @@
 import { useTranslate } from 'react-admin';
 import { ChoiceText } from '../kernel/field/choice-chip.tsx';
 import { CountryText } from '../kernel/field/country-text.tsx';
-import { FactList } from '../kernel/field/fact-list.tsx';
+import { EventName, EventTime } from '../kernel/field/event-line.tsx';
+import { FactSection } from '../kernel/field/fact-list.tsx';
 import { PeriodText } from '../kernel/field/period-text.tsx';
 import { RecordLink } from '../kernel/field/record-link.tsx';
-import { Section } from '../kernel/field/section.tsx';
 import { RowsSection } from '../kernel/show/rows-section.tsx';
 import { ShowScreen } from '../kernel/show/show-screen.tsx';
 import type { Delegate } from './delegate.ts';
@@ -28,17 +28,15 @@ export function DelegateShow() {
 function DelegateFacts({ record }: { record: Delegate }) {
   const translate = useTranslate();
   return (
-    <Section title="liaison.show.facts">
-      <FactList
-        facts={[
-          ['liaison.field.given', record.given],
-          ['liaison.field.family', record.family],
-          ['liaison.field.honorific', record.honorific],
-          ['liaison.field.country', record.country && <CountryText value={record.country} />],
-          ['liaison.field.suppressed', record.suppressed && translate('ra.boolean.true')],
-        ]}
-      />
-    </Section>
+    <FactSection
+      facts={[
+        ['liaison.field.given', record.given],
+        ['liaison.field.family', record.family],
+        ['liaison.field.honorific', record.honorific],
+        ['liaison.field.country', record.country && <CountryText value={record.country} />],
+        ['liaison.field.suppressed', record.suppressed && translate('ra.boolean.true')],
+      ]}
+    />
   );
 }
 
@@ -52,9 +50,15 @@ function DelegateSections({ record }: { record: Delegate }) {
           { label: 'liaison.field.title', cell: (post) => <PostText post={post} /> },
           {
             label: 'liaison.field.organisation',
-            cell: ({ organisation }) => <RecordLink value={organisation} plain />,
+            filled: ({ organisation }) => organisation,
+            cell: ({ organisation }) => <RecordLink value={organisation} plain quiet />,
           },
-          { label: 'liaison.field.period', width: 180, cell: ({ period }) => <PeriodText value={period} /> },
+          {
+            label: 'liaison.field.period',
+            width: 180,
+            filled: ({ period }) => period,
+            cell: ({ period }) => <PeriodText value={period} />,
+          },
         ]}
       />
       <RowsSection
@@ -64,9 +68,10 @@ function DelegateSections({ record }: { record: Delegate }) {
           {
             label: 'liaison.field.period',
             width: 190,
-            cell: ({ event }) => <PeriodText value={event.period} />,
+            filled: ({ event }) => event.period ?? event.parent?.period,
+            cell: ({ event }) => <EventTime event={event} />,
           },
-          { label: 'liaison.field.event', cell: ({ event }) => <RecordLink value={event} plain /> },
+          { label: 'liaison.field.event', cell: ({ event }) => <EventName event={event} /> },
           {
             label: 'liaison.field.role',
             width: 130,
@@ -74,7 +79,8 @@ function DelegateSections({ record }: { record: Delegate }) {
           },
           {
             label: 'liaison.field.organisation',
-            cell: ({ organisation }) => <RecordLink value={organisation} plain />,
+            filled: ({ organisation }) => organisation,
+            cell: ({ organisation }) => <RecordLink value={organisation} plain quiet />,
           },
         ]}
       />
@@ -88,7 +94,12 @@ function DelegateSections({ record }: { record: Delegate }) {
             width: 180,
             cell: ({ role }) => <ChoiceText of="ProjectRoleKind" value={role} />,
           },
-          { label: 'liaison.field.since', width: 130, cell: ({ since }) => <PeriodText value={since} /> },
+          {
+            label: 'liaison.field.since',
+            width: 130,
+            filled: ({ since }) => since,
+            cell: ({ since }) => <PeriodText value={since} />,
+          },
         ]}
       />
     </>

@@ -3,7 +3,7 @@ import { ActorText } from '../kernel/field/actor-text.tsx';
 import { ChoiceChip } from '../kernel/field/choice-chip.tsx';
 import { PeriodText } from '../kernel/field/period-text.tsx';
 import { RegistryList } from '../kernel/list/registry-list.tsx';
-import { RowName } from '../kernel/list/row-name.tsx';
+import { RowName, wordColumn } from '../kernel/list/row-name.tsx';
 import type { EventRow } from './event.ts';
 
 const Column = DataTable.Col<EventRow>;
@@ -14,9 +14,11 @@ const facets = [
   { field: 'ATTENDANCE_MODE', filter: 'attendanceMode', vocabulary: 'AttendanceMode' },
 ] as const;
 
+const switches = [{ filter: 'withParts', label: 'liaison.list.with_parts' }] as const;
+
 export function EventList() {
   return (
-    <RegistryList facets={facets}>
+    <RegistryList facets={facets} switches={switches}>
       <Column
         source="period"
         label="liaison.field.period"
@@ -25,6 +27,7 @@ export function EventList() {
       <Column
         source="name"
         label="liaison.field.name"
+        sx={wordColumn(56)}
         render={(row) => <RowName name={row.name} parent={row.parent?.name} />}
       />
       <Column
@@ -34,6 +37,7 @@ export function EventList() {
       />
       <Column
         label="liaison.field.place"
+        sx={wordColumn(18)}
         disableSort
         render={({ places }) =>
           places.nodes
@@ -43,6 +47,7 @@ export function EventList() {
       />
       <Column
         label="liaison.field.organisers"
+        sx={wordColumn(26)}
         disableSort
         render={({ participations }) => {
           const first = participations.nodes[0];

@@ -1,9 +1,8 @@
 import { ChoiceChip, ChoiceText } from '../kernel/field/choice-chip.tsx';
 import { CountryText } from '../kernel/field/country-text.tsx';
-import { FactList } from '../kernel/field/fact-list.tsx';
+import { FactSection } from '../kernel/field/fact-list.tsx';
 import { PeriodText } from '../kernel/field/period-text.tsx';
 import { RecordLink } from '../kernel/field/record-link.tsx';
-import { Section } from '../kernel/field/section.tsx';
 import { Description } from '../kernel/show/node-part.tsx';
 import { RowsSection } from '../kernel/show/rows-section.tsx';
 import { ShowScreen } from '../kernel/show/show-screen.tsx';
@@ -22,6 +21,13 @@ export function EventShow() {
           <span>{places.nodes.map(({ name }) => name).join(', ')}</span>
         </>
       )}
+      roleConflicts={({ participations }) =>
+        participations.nodes.map(({ id, role, conflicts }) => ({
+          id,
+          role: <ChoiceText of="ParticipationRole" value={role} />,
+          conflicts,
+        }))
+      }
       main={(record) => <EventSections record={record} />}
       facts={(record) => <EventFacts record={record} />}
     />
@@ -30,36 +36,34 @@ export function EventShow() {
 
 function EventFacts({ record }: { record: TrainingEvent }) {
   return (
-    <Section title="liaison.show.facts">
-      <FactList
-        facts={[
-          ['liaison.field.period', record.period && <PeriodText value={record.period} />],
-          ['liaison.field.duration', record.duration],
-          ['liaison.field.status', record.status && <ChoiceText of="EventStatus" value={record.status} />],
-          [
-            'liaison.field.attendance_mode',
-            record.attendanceMode && <ChoiceText of="AttendanceMode" value={record.attendanceMode} />,
-          ],
-          [
-            'liaison.field.places',
-            record.places.totalCount > 0 &&
-              record.places.nodes.map((place) => (
-                <div key={place.id}>
-                  {place.name}{' '}
-                  {place.countries.nodes.map((country) => (
-                    <CountryText key={country.id} value={country} />
-                  ))}
-                </div>
-              )),
-          ],
-          ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
-          ['liaison.field.position', record.position],
-          ['liaison.field.ordinal', record.ordinal],
-          ['liaison.field.declared_parts', record.declaredParts],
-          ['liaison.field.languages', record.languages.join(', ')],
-        ]}
-      />
-    </Section>
+    <FactSection
+      facts={[
+        ['liaison.field.period', record.period && <PeriodText value={record.period} />],
+        ['liaison.field.duration', record.duration],
+        ['liaison.field.status', record.status && <ChoiceText of="EventStatus" value={record.status} />],
+        [
+          'liaison.field.attendance_mode',
+          record.attendanceMode && <ChoiceText of="AttendanceMode" value={record.attendanceMode} />,
+        ],
+        [
+          'liaison.field.places',
+          record.places.totalCount > 0 &&
+            record.places.nodes.map((place) => (
+              <div key={place.id}>
+                {place.name}{' '}
+                {place.countries.nodes.map((country) => (
+                  <CountryText key={country.id} value={country} />
+                ))}
+              </div>
+            )),
+        ],
+        ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
+        ['liaison.field.position', record.position],
+        ['liaison.field.ordinal', record.ordinal],
+        ['liaison.field.declared_parts', record.declaredParts],
+        ['liaison.field.languages', record.languages.join(', ')],
+      ]}
+    />
   );
 }
 
@@ -72,7 +76,12 @@ function EventSections({ record }: { record: TrainingEvent }) {
         title="liaison.show.agenda"
         rows={record.children}
         columns={[
-          { label: 'liaison.field.period', width: 170, cell: ({ period }) => <PeriodText value={period} /> },
+          {
+            label: 'liaison.field.period',
+            width: 170,
+            filled: ({ period }) => period,
+            cell: ({ period }) => <PeriodText value={period} />,
+          },
           { label: 'liaison.field.name', cell: (part) => <RecordLink value={part} plain /> },
           {
             label: 'liaison.field.kind',

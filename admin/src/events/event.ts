@@ -32,6 +32,8 @@ export interface EventFilter {
   kind?: EventKind;
   status?: EventStatus;
   attendanceMode?: AttendanceMode;
+  /** Panels, sessions and site visits as well; a search always finds them. */
+  withParts?: boolean;
 }
 
 export interface EventProjectForm extends FormRow {
@@ -69,8 +71,9 @@ export const event = defineResource({
   update: EventUpdateDocument,
   remove: EventRemoveDocument,
 
-  where: ({ search, kind, status, attendanceMode }: EventFilter): EventWhere => ({
+  where: ({ search, kind, status, attendanceMode, withParts }: EventFilter): EventWhere => ({
     ...(search ? { search } : {}),
+    ...(search || withParts ? {} : { parent: { isNull: true } }),
     ...(kind ? { kind: { eq: kind } } : {}),
     ...(status ? { status: { eq: status } } : {}),
     ...(attendanceMode ? { attendanceMode: { eq: attendanceMode } } : {}),

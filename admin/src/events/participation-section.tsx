@@ -26,6 +26,7 @@ export function ParticipationSection({ participations }: { participations: Train
         {
           label: 'liaison.field.headcount',
           width: 170,
+          filled: ({ headcount }) => headcount.qualifier !== 'UNKNOWN',
           cell: ({ headcount }) => <HeadcountText value={headcount} quiet />,
         },
       ]}

@@ -2,12 +2,12 @@ import { Box, Card, CardActionArea, Stack, Typography } from '@mui/material';
 import { useQuery } from '@tanstack/react-query';
 import { Error as Fault, Title, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { HomeDocument, type HomeQuery } from '../generated/graphql.ts';
+import { HomeDocument, type HomeEventFragment, type HomeQuery } from '../generated/graphql.ts';
 import { execute } from '../kernel/execute.ts';
 import { ChoiceChip } from '../kernel/field/choice-chip.tsx';
 import { useFieldLabel } from '../kernel/field/field-label.ts';
 import { PeriodText } from '../kernel/field/period-text.tsx';
-import { RecordLink } from '../kernel/field/record-link.tsx';
+import { type NodeBrief, RecordLink } from '../kernel/field/record-link.tsx';
 import { Section } from '../kernel/field/section.tsx';
 import { AggregateIcon } from '../kernel/layout/aggregate-icon.tsx';
 import { serif } from '../kernel/theme/theme.ts';
@@ -48,7 +48,7 @@ export function HomePage() {
               alignItems: 'start',
             }}
           >
-            <LatestEvents events={data.latest.nodes} />
+            <LatestEvents events={[...data.latest.nodes, ...data.undated.nodes]} />
             <Conflicts conflicts={data.conflicts} />
           </Box>
         ) : null}
@@ -80,7 +80,8 @@ function Counts({ data }: { data: HomeQuery | undefined }) {
   );
 }
 
-function LatestEvents({ events }: { events: HomeQuery['latest']['nodes'] }) {
+function LatestEvents({ events }: { events: HomeEventFragment[] }) {
+  const translate = useTranslate();
   return (
     <Section title="liaison.home.latest">
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
@@ -98,7 +99,7 @@ function LatestEvents({ events }: { events: HomeQuery['latest']['nodes'] }) {
             }}
           >
             <Typography variant="body2" color="text.secondary" sx={{ width: 165, flexShrink: 0 }}>
-              <PeriodText value={event.period} />
+              {event.period ? <PeriodText value={event.period} /> : translate('liaison.home.undated')}
             </Typography>
             <Typography variant="body2" component="div" sx={{ flex: 1 }}>
               <RecordLink value={event} plain />
@@ -129,7 +130,7 @@ function Conflicts({ conflicts }: { conflicts: HomeQuery['conflicts'] }) {
       {conflicts.nodes.map((conflict) => (
         <Box key={conflict.id} sx={{ py: 0.9, borderTop: 1, borderColor: 'divider' }}>
           <Typography variant="body2" component="div">
-            <RecordLink value={conflict.node} />
+            <RecordLink value={ownerOf(conflict.node)} />
           </Typography>
           <Typography variant="body2" color="text.secondary">
             {translate('liaison.home.conflict_row', { field: field(conflict.field) })}
@@ -138,4 +139,11 @@ function Conflicts({ conflicts }: { conflicts: HomeQuery['conflicts'] }) {
       ))}
     </Section>
   );
+}
+
+/** A role is known by the record it belongs to. */
+function ownerOf(node: HomeQuery['conflicts']['nodes'][number]['node']): NodeBrief {
+  if ('project' in node) return node.project;
+  if ('event' in node) return node.event;
+  return 'delegate' in node ? node.delegate : node;
 }

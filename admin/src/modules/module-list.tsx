@@ -2,7 +2,7 @@ import { DataTable } from 'react-admin';
 import { ChoiceChip } from '../kernel/field/choice-chip.tsx';
 import { RecordLink } from '../kernel/field/record-link.tsx';
 import { RegistryList } from '../kernel/list/registry-list.tsx';
-import { RowName } from '../kernel/list/row-name.tsx';
+import { RowName, wordColumn } from '../kernel/list/row-name.tsx';
 import type { ModuleRow } from './module.ts';
 import { PartsText } from './parts-text.tsx';
 
@@ -19,6 +19,7 @@ export function ModuleList() {
       <Column
         source="name"
         label="liaison.field.name"
+        sx={wordColumn(62)}
         render={(row) => <RowName name={row.name} parent={row.parent?.name} />}
       />
       <Column source="code" label="liaison.field.code" />
@@ -29,6 +30,7 @@ export function ModuleList() {
       />
       <Column
         label="liaison.field.provider"
+        sx={wordColumn(38)}
         disableSort
         render={({ provider }) => <RecordLink value={provider} plain quiet />}
       />

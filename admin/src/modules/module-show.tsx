@@ -1,10 +1,9 @@
 import { Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { ChoiceChip, ChoiceText } from '../kernel/field/choice-chip.tsx';
-import { FactList } from '../kernel/field/fact-list.tsx';
-import { PeriodText } from '../kernel/field/period-text.tsx';
+import { EventName, EventTime } from '../kernel/field/event-line.tsx';
+import { FactSection } from '../kernel/field/fact-list.tsx';
 import { RecordLink } from '../kernel/field/record-link.tsx';
-import { Section } from '../kernel/field/section.tsx';
 import { useChoiceLabel } from '../kernel/message/use-choice-label.ts';
 import { Description } from '../kernel/show/node-part.tsx';
 import { RowsSection } from '../kernel/show/rows-section.tsx';
@@ -32,26 +31,24 @@ export function ModuleShow() {
 function ModuleFacts({ record }: { record: TrainingModule }) {
   const label = useChoiceLabel();
   return (
-    <Section title="liaison.show.facts">
-      <FactList
-        facts={[
-          ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
-          ['liaison.field.provider', record.provider && <RecordLink value={record.provider} plain />],
-          ['liaison.field.code', record.code],
-          [
-            'liaison.show.parts',
-            (record.declaredParts !== null || record.namedParts > 0) && <PartsText parts={record} />,
-          ],
-          ['liaison.field.duration', record.duration],
-          ['liaison.field.audience', record.audience],
-          [
-            'liaison.field.delivery_modes',
-            record.deliveryModes.map((mode) => label('DeliveryMode', mode)).join(', '),
-          ],
-          ['liaison.field.languages', record.languages.join(', ')],
-        ]}
-      />
-    </Section>
+    <FactSection
+      facts={[
+        ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
+        ['liaison.field.provider', record.provider && <RecordLink value={record.provider} plain />],
+        ['liaison.field.code', record.code],
+        [
+          'liaison.show.parts',
+          (record.declaredParts !== null || record.namedParts > 0) && <PartsText parts={record} />,
+        ],
+        ['liaison.field.duration', record.duration],
+        ['liaison.field.audience', record.audience],
+        [
+          'liaison.field.delivery_modes',
+          record.deliveryModes.map((mode) => label('DeliveryMode', mode)).join(', '),
+        ],
+        ['liaison.field.languages', record.languages.join(', ')],
+      ]}
+    />
   );
 }
 
@@ -65,7 +62,7 @@ function ModuleSections({ record }: { record: TrainingModule }) {
         rows={record.children}
         columns={[
           { label: 'liaison.field.name', cell: (part) => <RecordLink value={part} plain /> },
-          { label: 'liaison.field.code', width: 110, cell: ({ code }) => code },
+          { label: 'liaison.field.code', width: 110, filled: ({ code }) => code, cell: ({ code }) => code },
           {
             label: 'liaison.field.kind',
             width: 140,
@@ -85,9 +82,10 @@ function ModuleSections({ record }: { record: TrainingModule }) {
           {
             label: 'liaison.field.period',
             width: 190,
-            cell: ({ event }) => <PeriodText value={event.period} />,
+            filled: ({ event }) => event.period ?? event.parent?.period,
+            cell: ({ event }) => <EventTime event={event} />,
           },
-          { label: 'liaison.field.event', cell: ({ event }) => <RecordLink value={event} plain /> },
+          { label: 'liaison.field.event', cell: ({ event }) => <EventName event={event} /> },
           {
             label: 'liaison.field.relation',
             width: 120,

@@ -1,7 +1,7 @@
 import { DataTable } from 'react-admin';
 import { ChoiceChip } from '../kernel/field/choice-chip.tsx';
 import { CountryText } from '../kernel/field/country-text.tsx';
-import { RowName } from '../kernel/list/row-name.tsx';
+import { RowName, wordColumn } from '../kernel/list/row-name.tsx';
 import { RegistryList } from '../kernel/list/registry-list.tsx';
 import type { OrganisationRow } from './organisation.ts';
 
@@ -19,6 +19,7 @@ export function OrganisationList() {
       <Column
         source="name"
         label="liaison.field.name"
+        sx={wordColumn(100)}
         render={(row) => <RowName name={row.name} parent={row.parent?.name} />}
       />
       <Column

@@ -1,10 +1,11 @@
+import { ActorText } from '../kernel/field/actor-text.tsx';
 import { ChoiceChip, ChoiceText } from '../kernel/field/choice-chip.tsx';
 import { CountryText } from '../kernel/field/country-text.tsx';
-import { FactList } from '../kernel/field/fact-list.tsx';
+import { EventName, EventTime } from '../kernel/field/event-line.tsx';
+import { FactSection } from '../kernel/field/fact-list.tsx';
 import { HeadcountText } from '../kernel/field/headcount-text.tsx';
 import { PeriodText } from '../kernel/field/period-text.tsx';
 import { RecordLink } from '../kernel/field/record-link.tsx';
-import { Section } from '../kernel/field/section.tsx';
 import { RowsSection } from '../kernel/show/rows-section.tsx';
 import { Description } from '../kernel/show/node-part.tsx';
 import { ShowScreen } from '../kernel/show/show-screen.tsx';
@@ -23,20 +24,18 @@ export function OrganisationShow() {
       )}
       main={(record) => <OrganisationSections record={record} />}
       facts={(record) => (
-        <Section title="liaison.show.facts">
-          <FactList
-            facts={[
-              ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
-              [
-                'liaison.field.status',
-                record.status && <ChoiceText of="OrganisationStatus" value={record.status} />,
-              ],
-              ['liaison.field.founded', record.founded && <PeriodText value={record.founded} />],
-              ['liaison.field.dissolved', record.dissolved && <PeriodText value={record.dissolved} />],
-              ['liaison.field.country', record.country && <CountryText value={record.country} />],
-            ]}
-          />
-        </Section>
+        <FactSection
+          facts={[
+            ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
+            [
+              'liaison.field.status',
+              record.status && <ChoiceText of="OrganisationStatus" value={record.status} />,
+            ],
+            ['liaison.field.founded', record.founded && <PeriodText value={record.founded} />],
+            ['liaison.field.dissolved', record.dissolved && <PeriodText value={record.dissolved} />],
+            ['liaison.field.country', record.country && <CountryText value={record.country} />],
+          ]}
+        />
       )}
     />
   );
@@ -53,17 +52,24 @@ function OrganisationSections({ record }: { record: Organisation }) {
           {
             label: 'liaison.field.period',
             width: 170,
-            cell: ({ event }) => <PeriodText value={event.period} />,
+            filled: ({ event }) => event.period ?? event.parent?.period,
+            cell: ({ event }) => <EventTime event={event} />,
           },
-          { label: 'liaison.field.event', cell: ({ event }) => <RecordLink value={event} plain /> },
+          { label: 'liaison.field.event', cell: ({ event }) => <EventName event={event} /> },
           {
             label: 'liaison.field.role',
             width: 130,
             cell: ({ role }) => <ChoiceText of="ParticipationRole" value={role} />,
           },
           {
+            label: 'liaison.field.through',
+            filled: ({ delegate, label }) => delegate ?? label,
+            cell: ({ delegate, label }) => <ActorText actor={{ delegate, label }} quiet />,
+          },
+          {
             label: 'liaison.field.people',
             width: 120,
+            filled: ({ headcount }) => headcount.qualifier !== 'UNKNOWN',
             cell: ({ headcount }) => <HeadcountText value={headcount} quiet />,
           },
         ]}
@@ -82,8 +88,18 @@ function OrganisationSections({ record }: { record: Organisation }) {
               </>
             ),
           },
-          { label: 'liaison.field.since', width: 110, cell: ({ since }) => <PeriodText value={since} /> },
-          { label: 'liaison.field.until', width: 110, cell: ({ until }) => <PeriodText value={until} /> },
+          {
+            label: 'liaison.field.since',
+            width: 110,
+            filled: ({ since }) => since,
+            cell: ({ since }) => <PeriodText value={since} />,
+          },
+          {
+            label: 'liaison.field.until',
+            width: 110,
+            filled: ({ until }) => until,
+            cell: ({ until }) => <PeriodText value={until} />,
+          },
         ]}
       />
       <RowsSection
@@ -99,6 +115,7 @@ function OrganisationSections({ record }: { record: Organisation }) {
           {
             label: 'liaison.field.country',
             width: 150,
+            filled: ({ country }) => country,
             cell: ({ country }) => <CountryText value={country} />,
           },
         ]}
@@ -112,7 +129,12 @@ function OrganisationSections({ record }: { record: Organisation }) {
             label: 'liaison.field.title',
             cell: ({ title, rank }) => [title, rank].filter(Boolean).join(', '),
           },
-          { label: 'liaison.field.period', width: 150, cell: ({ period }) => <PeriodText value={period} /> },
+          {
+            label: 'liaison.field.period',
+            width: 150,
+            filled: ({ period }) => period,
+            cell: ({ period }) => <PeriodText value={period} />,
+          },
         ]}
       />
       <RowsSection

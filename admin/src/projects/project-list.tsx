@@ -3,7 +3,7 @@ import { ActorText } from '../kernel/field/actor-text.tsx';
 import { ChoiceChip, ChoiceText } from '../kernel/field/choice-chip.tsx';
 import { PeriodText } from '../kernel/field/period-text.tsx';
 import { RegistryList } from '../kernel/list/registry-list.tsx';
-import { RowName } from '../kernel/list/row-name.tsx';
+import { RowName, wordColumn } from '../kernel/list/row-name.tsx';
 import type { ProjectRow } from './project.ts';
 
 const Column = DataTable.Col<ProjectRow>;
@@ -19,6 +19,7 @@ export function ProjectList() {
       <Column
         source="name"
         label="liaison.field.name"
+        sx={wordColumn(68)}
         render={(row) => <RowName name={row.name} parent={row.parent?.name} />}
       />
       <Column
@@ -38,6 +39,7 @@ export function ProjectList() {
       />
       <Column
         label="liaison.field.led_by"
+        sx={wordColumn(32)}
         disableSort
         render={({ roles }) => {
           const first = roles.nodes[0];

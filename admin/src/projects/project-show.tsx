@@ -1,9 +1,8 @@
 import { ActorText } from '../kernel/field/actor-text.tsx';
 import { ChoiceChip, ChoiceText } from '../kernel/field/choice-chip.tsx';
-import { FactList } from '../kernel/field/fact-list.tsx';
+import { FactSection } from '../kernel/field/fact-list.tsx';
 import { PeriodText } from '../kernel/field/period-text.tsx';
 import { RecordLink } from '../kernel/field/record-link.tsx';
-import { Section } from '../kernel/field/section.tsx';
 import { Description } from '../kernel/show/node-part.tsx';
 import { RowsSection } from '../kernel/show/rows-section.tsx';
 import { ShowScreen } from '../kernel/show/show-screen.tsx';
@@ -21,22 +20,27 @@ export function ProjectShow() {
           <PeriodText value={period} />
         </>
       )}
+      roleConflicts={({ roles }) =>
+        roles.nodes.map(({ id, role, conflicts }) => ({
+          id,
+          role: <ChoiceText of="ProjectRoleKind" value={role} />,
+          conflicts,
+        }))
+      }
       main={(record) => <ProjectSections record={record} />}
       facts={(record) => (
-        <Section title="liaison.show.facts">
-          <FactList
-            facts={[
-              ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
-              ['liaison.field.period', record.period && <PeriodText value={record.period} />],
-              [
-                'liaison.field.status',
-                record.status && <ChoiceText of="ProjectStatus" value={record.status} />,
-              ],
-              ['liaison.field.duration', record.duration],
-              ['liaison.field.budget', record.budget && `${record.budget.currency} ${record.budget.amount}`],
-            ]}
-          />
-        </Section>
+        <FactSection
+          facts={[
+            ['liaison.field.parent', record.parent && <RecordLink value={record.parent} plain />],
+            ['liaison.field.period', record.period && <PeriodText value={record.period} />],
+            [
+              'liaison.field.status',
+              record.status && <ChoiceText of="ProjectStatus" value={record.status} />,
+            ],
+            ['liaison.field.duration', record.duration],
+            ['liaison.field.budget', record.budget && `${record.budget.currency} ${record.budget.amount}`],
+          ]}
+        />
       )}
     />
   );
@@ -60,8 +64,18 @@ function ProjectSections({ record }: { record: Project }) {
             ),
           },
           { label: 'liaison.field.actor', cell: (role) => <ActorText actor={role} /> },
-          { label: 'liaison.field.since', width: 120, cell: ({ since }) => <PeriodText value={since} /> },
-          { label: 'liaison.field.until', width: 120, cell: ({ until }) => <PeriodText value={until} /> },
+          {
+            label: 'liaison.field.since',
+            width: 120,
+            filled: ({ since }) => since,
+            cell: ({ since }) => <PeriodText value={since} />,
+          },
+          {
+            label: 'liaison.field.until',
+            width: 120,
+            filled: ({ until }) => until,
+            cell: ({ until }) => <PeriodText value={until} />,
+          },
         ]}
       />
       <RowsSection
@@ -74,14 +88,24 @@ function ProjectSections({ record }: { record: Project }) {
             width: 150,
             cell: ({ kind }) => <ChoiceText of="ProjectKind" value={kind} />,
           },
-          { label: 'liaison.field.period', width: 170, cell: ({ period }) => <PeriodText value={period} /> },
+          {
+            label: 'liaison.field.period',
+            width: 170,
+            filled: ({ period }) => period,
+            cell: ({ period }) => <PeriodText value={period} />,
+          },
         ]}
       />
       <RowsSection
         title="liaison.field.events"
         rows={record.events}
         columns={[
-          { label: 'liaison.field.period', width: 190, cell: ({ period }) => <PeriodText value={period} /> },
+          {
+            label: 'liaison.field.period',
+            width: 190,
+            filled: ({ period }) => period,
+            cell: ({ period }) => <PeriodText value={period} />,
+          },
           { label: 'liaison.field.event', cell: (event) => <RecordLink value={event} plain /> },
           {
             label: 'liaison.field.kind',

@@ -1,13 +1,14 @@
 import { useTranslate } from 'react-admin';
 import type { ClaimPartsFragment } from '../../generated/graphql.ts';
-import { plainWords } from '../message/use-choice-label.ts';
+import { useCodeLabel } from '../message/use-choice-label.ts';
 import { CountryText } from './country-text.tsx';
 import { HeadcountText } from './headcount-text.tsx';
 import { PeriodText } from './period-text.tsx';
 import { RecordLink } from './record-link.tsx';
 
 /** What a document says of one field, by the type of the claim's value. Null: it says that there is none. */
-export function ClaimValueText({ value }: { value: ClaimPartsFragment['value'] }) {
+export function ClaimValueText({ field, value }: Pick<ClaimPartsFragment, 'field' | 'value'>) {
+  const codeLabel = useCodeLabel();
   const translate = useTranslate();
   switch (value?.__typename) {
     case 'TextValue':
@@ -26,7 +27,7 @@ export function ClaimValueText({ value }: { value: ClaimPartsFragment['value'] }
     case 'NodeValue':
       return <RecordLink value={value.node} />;
     case 'CodeValue':
-      return <>{plainWords(value.code)}</>;
+      return <>{codeLabel(field, value.code)}</>;
     default:
       return <>{translate('liaison.list.not_stated')}</>;
   }

@@ -4,7 +4,7 @@ import { Box } from '@mui/material';
 export function CountryText({ value }: { value: { iso2: string; name: string | null } | null | undefined }) {
   if (!value) return null;
   return (
-    <Box component="span" sx={{ '& > span': { whiteSpace: 'nowrap' } }}>
+    <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
       <Box
         component="span"
         sx={{ fontWeight: 600, display: 'inline-block', minWidth: '1.7em', color: 'text.secondary' }}

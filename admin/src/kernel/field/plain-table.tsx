@@ -7,6 +7,8 @@ export interface Column<Row> {
   label: string;
   cell: (row: Row) => ReactNode;
   width?: string | number;
+  /** Whether a row has anything to show here; a column that is empty in every row is left out. */
+  filled?: (row: Row) => unknown;
 }
 
 /** A table inside a card, for what belongs to a record: no sorting, no selection. */
@@ -18,6 +20,7 @@ export function PlainTable<Row extends { id: string }>({
   columns: Column<Row>[];
 }) {
   const translate = useTranslate();
+  const shown = columns.filter(({ filled }) => !filled || rows.some((row) => filled(row)));
   return (
     <Table
       size="small"
@@ -28,7 +31,7 @@ export function PlainTable<Row extends { id: string }>({
     >
       <TableHead>
         <TableRow>
-          {columns.map(({ label, width }) => (
+          {shown.map(({ label, width }) => (
             <TableCell key={label} sx={{ width }}>
               {translate(label)}
             </TableCell>
@@ -38,7 +41,7 @@ export function PlainTable<Row extends { id: string }>({
       <TableBody>
         {rows.map((row) => (
           <TableRow key={row.id} sx={{ verticalAlign: 'top' }}>
-            {columns.map(({ label, cell }) => (
+            {shown.map(({ label, cell }) => (
               <TableCell key={label}>{cell(row)}</TableCell>
             ))}
           </TableRow>

@@ -1,4 +1,14 @@
-import { Box, Button, Card, List, ListItemButton, ListItemText, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  Card,
+  Checkbox,
+  FormControlLabel,
+  List,
+  ListItemButton,
+  ListItemText,
+  Typography,
+} from '@mui/material';
 import { useId, useState } from 'react';
 import { FilterLiveSearch, useListContext, useTranslate } from 'react-admin';
 import type { Facet } from '../define-resource.ts';
@@ -13,10 +23,21 @@ export interface FacetFilter {
   vocabulary?: string;
 }
 
+/** A filter that is on or off. */
+export interface SwitchFilter {
+  filter: string;
+  label: string;
+}
+
 const shortList = 8;
 
+interface FacetPanelProps {
+  facets: readonly FacetFilter[];
+  switches: readonly SwitchFilter[];
+}
+
 /** Search and filters beside a list, every value with the number of records it would leave. */
-export function FacetPanel({ facets }: { facets: readonly FacetFilter[] }) {
+export function FacetPanel({ facets, switches }: FacetPanelProps) {
   const translate = useTranslate();
   const { filterValues, setFilters, meta } = useListContext();
   const found = (meta as { facets?: Facet[] } | undefined)?.facets ?? [];
@@ -40,6 +61,20 @@ export function FacetPanel({ facets }: { facets: readonly FacetFilter[] }) {
         variant="outlined"
         fullWidth
       />
+      {switches.map(({ filter, label }) => (
+        <FormControlLabel
+          key={filter}
+          sx={{ mt: 1, ml: -0.5 }}
+          control={
+            <Checkbox
+              size="small"
+              checked={Boolean((filterValues as Record<string, unknown>)[filter])}
+              onChange={(_, checked) => setFilters({ ...filterValues, [filter]: checked }, {})}
+            />
+          }
+          label={translate(label)}
+        />
+      ))}
       {facets.map((facet) => (
         <FacetSection
           key={facet.field}

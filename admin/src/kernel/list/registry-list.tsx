@@ -10,22 +10,23 @@ import {
   useTranslate,
 } from 'react-admin';
 import { naturalSort } from '../define-resource.ts';
-import { type FacetFilter, FacetPanel } from './facet-panel.tsx';
+import { type FacetFilter, FacetPanel, type SwitchFilter } from './facet-panel.tsx';
 
 interface RegistryListProps {
   facets: readonly FacetFilter[];
+  switches?: readonly SwitchFilter[];
   /** `DataTable.Col`s. */
   children: ReactNode;
 }
 
 /** The list of an aggregate: search and facets on the left, one line a record, numbered pages. */
-export function RegistryList({ facets, children }: RegistryListProps) {
+export function RegistryList({ facets, switches = [], children }: RegistryListProps) {
   return (
     <List
       sort={naturalSort}
       perPage={25}
       exporter={false}
-      aside={<FacetPanel facets={facets} />}
+      aside={<FacetPanel facets={facets} switches={switches} />}
       actions={<ListActions />}
       pagination={<Pagination rowsPerPageOptions={[25, 50, 100]} />}
       empty={false}

@@ -1,4 +1,4 @@
-import { Box, Typography } from '@mui/material';
+import { Typography } from '@mui/material';
 
 interface RowNameProps {
   name: string | null;
@@ -6,10 +6,22 @@ interface RowNameProps {
   parent?: string | null | undefined;
 }
 
-/** The name of a record in its list. */
+/** For a column of words: it takes its share, in percent, of the width that the others leave, and cuts what is longer. */
+export function wordColumn(share: number) {
+  return {
+    width: `${share}%`,
+    minWidth: Math.max(140, share * 3),
+    maxWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  };
+}
+
+/** The name of a record in its list; both names stand whole in the tooltip. */
 export function RowName({ name, parent }: RowNameProps) {
   return (
-    <Box sx={{ minWidth: 200 }}>
+    <span title={[name, parent].filter(Boolean).join(' · ')}>
       <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>
         {name}
       </Typography>
@@ -18,6 +30,6 @@ export function RowName({ name, parent }: RowNameProps) {
           {parent}
         </Typography>
       ) : null}
-    </Box>
+    </span>
   );
 }

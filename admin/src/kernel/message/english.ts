@@ -44,9 +44,11 @@ export const english = {
       conflicts: 'Needs attention',
       conflict_row: 'Sources disagree about %{field}',
       no_conflicts: 'No two sources contradict each other.',
+      undated: 'date not known',
     },
     list: {
       search: 'Search any spelling',
+      with_parts: 'Agenda items too',
       facet: {
         KIND: 'Kind',
         COUNTRY: 'Country',
@@ -80,7 +82,8 @@ export const english = {
       none: 'Nothing is recorded yet.',
       quote_missing: 'No passage quoted',
       resolved: 'Settled: %{reason}',
-      preferred: 'Preferred',
+      preferred: 'The registry goes by this',
+      date_of_whole: 'The date of the whole event',
       no_source: 'No source is recorded.',
     },
     field: {
@@ -148,6 +151,7 @@ export const english = {
       delegates: 'Delegates',
       organisations: 'Organisations',
       actor: 'Who',
+      through: 'Represented by',
       min: 'At least',
       max: 'At most',
       qualifier: 'Meant as',
@@ -228,6 +232,7 @@ export const english = {
     OrganisationKind: { NGO: 'NGO', UNION: 'Union of states' },
     ProjectRoleKind: { CAPASPOC: 'CAPASPOC' },
     DeliveryMode: { E_LEARNING: 'E-learning' },
+    ParticipationRole: { CO_ORGANISER: 'Co-organiser' },
     AttendanceMode: { ONSITE: 'On site', MIXED: 'On site and online' },
   },
 };

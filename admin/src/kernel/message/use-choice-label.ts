@@ -6,6 +6,21 @@ export function useChoiceLabel(): (vocabulary: string, value: string) => string 
   return (vocabulary, value) => translate(`choice.${vocabulary}.${value}`, { _: plainWords(value) });
 }
 
+const vocabulariesOf: Record<string, string[]> = {
+  kind: ['OrganisationKind', 'ProjectKind', 'ModuleKind', 'EventKind'],
+  attendanceMode: ['AttendanceMode'],
+  deliveryModes: ['DeliveryMode'],
+};
+
+/** Says a code that a claim gives for a field, where only the name of the field tells its vocabulary. */
+export function useCodeLabel(): (field: string, code: string) => string {
+  const translate = useTranslate();
+  return (field, code) => {
+    const said = (vocabulariesOf[field] ?? []).map((name) => translate(`choice.${name}.${code}`, { _: '' }));
+    return said.find((words) => words !== '') ?? plainWords(code);
+  };
+}
+
 /** `BORDER_GUARD` → `Border guard`. */
 export function plainWords(constant: string): string {
   const words = constant.toLowerCase().replaceAll('_', ' ');

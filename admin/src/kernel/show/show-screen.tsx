@@ -13,7 +13,7 @@ import {
 } from 'react-admin';
 import type { NodePartsFragment } from '../../generated/graphql.ts';
 import { ClaimTable } from '../field/claim-table.tsx';
-import { ConflictNotice } from '../field/conflict-notice.tsx';
+import { ConflictNotice, type RoleConflicts } from '../field/conflict-notice.tsx';
 import { NameList } from '../field/name-list.tsx';
 import { type NodeBrief, RecordLink } from '../field/record-link.tsx';
 import { AggregateIcon } from '../layout/aggregate-icon.tsx';
@@ -27,6 +27,8 @@ interface ShowScreenProps<Whole> {
   lead: (record: Whole) => ReactNode;
   /** From the root to the parent; none for a record that is no part of anything. */
   chain?: (record: Whole) => NodeBrief[];
+  /** Where sources contradict each other about a role of it, each under the words for that role. */
+  roleConflicts?: (record: Whole) => RoleConflicts[];
   /** The sections that only this aggregate has. */
   main: (record: Whole) => ReactNode;
   /** What stands first beside them. */
@@ -46,6 +48,7 @@ function LoadedPage<Whole extends NodePartsFragment & RaRecord>({
   aggregate,
   lead,
   chain,
+  roleConflicts,
   main,
   facts,
 }: ShowScreenProps<Whole>) {
@@ -93,7 +96,7 @@ function LoadedPage<Whole extends NodePartsFragment & RaRecord>({
         }}
       >
         <Stack spacing={2}>
-          <ConflictNotice conflicts={record.conflicts} />
+          <ConflictNotice conflicts={record.conflicts} ofRoles={roleConflicts?.(record) ?? []} />
           {main(record)}
           <ClaimTable claims={record.claims} />
         </Stack>
