@@ -127,6 +127,7 @@ export class Participation extends Node {
   @headcount({
     doc: 'How many people it was. UNKNOWN where no number is stated, never zero.',
     class: 'public',
+    countedIn: 'group',
     label: { en: 'Headcount', ru: 'Численность' },
   })
   headcount!: unknown;

@@ -1,8 +1,14 @@
 import { Arg, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { GraphQLInt } from 'graphql';
 import { constantName, typesOf } from './generated.ts';
-import { meaningOf, type FieldMeaning, type RecordClass, type RecordMeaning } from './meaning.ts';
-import { LanguageTag } from './values.ts';
+import {
+  meaningOf,
+  type FieldMeaning,
+  type HeadcountMeaning,
+  type RecordClass,
+  type RecordMeaning,
+} from './meaning.ts';
+import { HeadcountTotal, LanguageTag } from './values.ts';
 
 type Class = new () => object;
 
@@ -34,6 +40,12 @@ export function groupKeys(meaning: RecordMeaning): GroupKey[] {
     }
   }
   return keys;
+}
+
+/** The number of people that can be added up over the rows of a record; undefined where it has none. */
+export function headcountOf(meaning: RecordMeaning): HeadcountMeaning | undefined {
+  for (const field of meaning.fields.values()) if (field.kind === 'headcount') return field;
+  return undefined;
 }
 
 /** References whose different values can be counted within a group. */
@@ -82,6 +94,15 @@ export function groupTypesOf(target: RecordClass): GroupTypes | null {
   say(group, 'count', () => GraphQLInt, `How many different ${noun.many} are in the group.`);
   const distinct = distinctables(meaning);
   if (distinct.size > 0) addCountDistinct(group, meaning, distinct);
+  if (headcountOf(meaning)) {
+    say(group, 'headcount', () => HeadcountTotal, `The people of the ${noun.many} in the group, added up.`);
+    say(
+      groups,
+      'headcount',
+      () => HeadcountTotal,
+      `The people of all ${noun.many} that match, each counted once.`,
+    );
+  }
   say(
     groups,
     'total',

@@ -52,6 +52,8 @@ export interface DateMeaning extends Named {
 export interface HeadcountMeaning extends Named {
   kind: 'headcount';
   column: string;
+  /** The reference to the row that counts this one along with others; such a row adds nothing to a sum by itself. */
+  countedIn: string | null;
 }
 
 /** An amount of money with its currency. */

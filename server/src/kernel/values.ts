@@ -1,4 +1,4 @@
-import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 import { GraphQLScalarType, Kind } from 'graphql';
 import { choices } from './choices.ts';
 
@@ -129,6 +129,31 @@ export class HeadcountInput {
   @Field(() => Int, { nullable: true, description: headcountFields.max }) max?: number | null;
   @Field(() => HeadcountQualifier.enum, { description: headcountFields.qualifier }) qualifier!: string;
   @Field(() => String, { nullable: true, description: headcountFields.text }) text?: string | null;
+}
+
+@ObjectType({
+  description:
+    'Headcounts added up, as a range: what is not stated is never counted as zero, it only takes the upper bound away.',
+})
+export class HeadcountTotal {
+  @Field(() => Int, { description: 'At least so many people; 0 where no number is stated.' }) min!: number;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'At most so many. Null as soon as one number is not stated or has no upper bound.',
+  })
+  max?: number;
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share of the people in `min` whose number is stated as exact, 0 to 1. Null where `min` is 0.',
+  })
+  exactShare?: number;
+  @Field(() => Int, { description: 'How many rows state a number.' }) knownCount!: number;
+  @Field(() => Int, {
+    description:
+      'How many rows state none. Members of a group are left out: the row of the group counts them.',
+  })
+  unknownCount!: number;
 }
 
 const amountDoc = 'Decimal number with at most two digits after the point, as text so that no digit is lost.';

@@ -262,7 +262,7 @@ export function headcountHolds(min: string, max: string, qualifier: string): str
 }
 
 /** A number of people as a range with the words used; unknown is said, never zero. */
-export function headcount(options: Said): Word {
+export function headcount(options: Said & { countedIn?: string }): Word {
   return (prototype, key) => {
     const column = columnName(key);
     const parts = { Min: 'int', Max: 'int', Qualifier: 'text', Text: 'text' } as const;
@@ -280,7 +280,13 @@ export function headcount(options: Said): Word {
       expression: headcountHolds(`"${column}_min"`, `"${column}_max"`, `"${column}_qualifier"`),
     })(prototype.constructor);
     field(() => Headcount, options, false)(prototype, key);
-    sayField(prototype, { kind: 'headcount', name: key, column, ...options });
+    sayField(prototype, {
+      kind: 'headcount',
+      name: key,
+      column,
+      ...options,
+      countedIn: options.countedIn ?? null,
+    });
   };
 }
 

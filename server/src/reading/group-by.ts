@@ -5,6 +5,7 @@ import { distinctables, groupKeys, type GroupKey } from '../kernel/group-types.t
 import type { RecordMeaning } from '../kernel/meaning.ts';
 import { Argument } from './argument.ts';
 import { facetKey } from './facets.ts';
+import { HeadcountSum } from './headcount-total.ts';
 import { selectionSets } from './operation.ts';
 import type { Planner } from './planner.ts';
 import { Scope } from './scope.ts';
@@ -45,6 +46,11 @@ export function groupBy(
       const { scope, asked } = open();
       return sql`(select count(*)::int from ${scope.from()}${whereClause([asked])})`;
     }
+    if (inner[0]!.name.value === 'headcount') {
+      const { scope, asked } = open();
+      const total = new HeadcountSum(scope).json(inner, (aggregate) => aggregate);
+      return sql`(select ${total} from ${scope.from()}${whereClause([asked])})`;
+    }
     return groups(planner, record, type, keys, inner, [...path, key], open());
   });
 }
@@ -77,6 +83,13 @@ function groups(
       return objectJson(planner, keyType, selectionSets(inner), (asked_, at) =>
         keyJson(planner, keys, asked_, own, [...path, key, at]),
       );
+    }
+    if (node.name.value === 'headcount') {
+      return new HeadcountSum(scope).json(inner, (aggregate) => {
+        const name = `d${counted.length}`;
+        counted.push(sql`${aggregate} as ${sql.id(name)}`);
+        return own(name);
+      });
     }
     const of = Argument.of(planner.operation, groupType.getFields().countDistinct!, node, [...path, key]).get(
       'of',
