@@ -8,13 +8,14 @@ const shortestWithSlips = 4;
 const mostWords = 40;
 
 /**
- * The keys a name is found by, a slip of the pen included: for each word its skeletons, and for words of four letters or
- * more also each skeleton with one letter left out. A name and a word asked for meet when they have a key in common
- * (symmetric deletion): one letter wrong, missing, added or two neighbours swapped. Sorted, each once.
+ * The keys a name is found by, a slip of the pen included: for each word its skeletons and its folded letters, and of those
+ * with four letters or more also each with one letter left out. A name and a word asked for meet when they have a key in
+ * common (symmetric deletion): one letter wrong, missing, added or two neighbours swapped. The letters are needed beside the
+ * skeletons because a slip can make a new sound: "Cutsoms" has a ts. Sorted, each once.
  */
 export function nameKeys(value: string): string[] {
   const keys = new Set<string>();
-  for (const spelled of skeletons(value)) {
+  for (const spelled of [...skeletons(value), fold(value)]) {
     for (const word of spelled.split(' ').slice(0, mostWords)) addKeys(keys, word);
   }
   return [...keys].sort();
