@@ -50,7 +50,10 @@ export async function openRegistry(
   await server.start();
 
   const answer = async <Data>(query: string, variables: Variables = {}, viewer: Viewer = localCurator) => {
-    const { body } = await server.executeOperation({ query, variables }, { contextValue: requestContext(opened.orm, reading, viewer) });
+    const { body } = await server.executeOperation(
+      { query, variables },
+      { contextValue: requestContext(opened.orm, reading, viewer) },
+    );
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
     const { data, errors } = body.singleResult as { data?: unknown } & Answer<Data>;
     const read = data instanceof JsonText ? JSON.parse(data.text) : data;
@@ -63,7 +66,7 @@ export async function openRegistry(
     async ask<Data>(query: string, variables?: Variables, viewer?: Viewer) {
       const { data, errors } = await answer<Data>(query, variables, viewer);
       if (errors?.length) throw new Error(errors.map(({ message }) => message).join('\n'));
-      if (!data) throw new Error("No data came.");
+      if (!data) throw new Error('No data came.');
       return data;
     },
     async close() {
