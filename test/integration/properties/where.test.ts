@@ -32,7 +32,7 @@ describe('where', () => {
     { timeout: 60_000 },
     async (many, typeName) => {
       const type = testSchema().getType(`${typeName}Where`)!;
-      if (!isInputObjectType(type)) throw new Error(`${type} is no input`);
+      if (!isInputObjectType(type)) throw new Error(`${type.name} is no input`);
       const wheres = fc
         .array(fc.nat({ max: 9999 }), { minLength: 10, maxLength: 120, size: 'max' })
         .map((tape) => randomInput(type, rollsFrom(tape), { ids, depth: 4, without: ['search'] }));
