@@ -145,6 +145,26 @@ describeOnBoth('changing', (kind) => {
     expect(again.event.version).toBe(2);
   });
 
+  it('an amount of money said again is no change, and a scheme is in lower case', async () => {
+    const budget = { amount: '99.50', currency: 'EUR' };
+    const id = await create('Project', {
+      kind: 'PROJECT',
+      ...named('A project'),
+      budget,
+      identifiers: [{ scheme: 'IATI', value: 'X-1' }],
+    });
+    const { project } = await made(
+      `mutation ($id: ID!, $budget: MoneyInput) { change: updateProject(id: $id, version: 1, patch: { budget: $budget }) {
+        project { version budget { amount currency } identifiers { nodes { scheme value } } } ${errors} } }`,
+      { id, budget },
+    );
+    expect(project).toEqual({
+      version: 1,
+      budget,
+      identifiers: { nodes: [{ scheme: 'iati', value: 'X-1' }] },
+    });
+  });
+
   it('no record comes to stand below itself', async () => {
     const [top, low] = [await event(), await event()];
     await made(updateEvent, { id: low, version: 1, patch: { parent: top } });

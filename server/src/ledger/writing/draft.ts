@@ -86,7 +86,7 @@ export class Draft {
   get changedColumns(): Row {
     if (this.before === null) return this.values;
     const changed = Object.entries(this.values).filter(
-      ([column, value]) => JSON.stringify(this.before![column] ?? null) !== JSON.stringify(value ?? null),
+      ([column, value]) => !sameCell(this.before![column], value),
     );
     return Object.fromEntries(changed);
   }
@@ -101,6 +101,12 @@ export class Draft {
       Object.keys(this.changedColumns).length > 0
     );
   }
+}
+
+/** Whether a column has this value already; amounts are text where they are written and numbers where they are read. */
+function sameCell(before: unknown, value: unknown): boolean {
+  if (typeof before === 'number' && typeof value === 'string') return before === Number(value);
+  return JSON.stringify(before ?? null) === JSON.stringify(value ?? null);
 }
 
 /** A record referred to, still to be looked up. */

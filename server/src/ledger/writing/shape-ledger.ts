@@ -77,6 +77,10 @@ function shapeLedgerRow(draft: ItemDraft, record: RecordMeaning, row: LedgerRow,
     if (reading.read.reference)
       draft.references.push({ ...reading.read.reference, path: [...draft.path, ...at] });
   }
+  // Schemes are told apart by their lower-case words, so that ROR and ror are one.
+  const { scheme } = row.values;
+  if (record.typeName === 'Identifier' && typeof scheme === 'string')
+    row.values['scheme'] = scheme.toLowerCase();
   if (record.typeName !== 'Name') return;
   const after = { ...row.before, ...row.values };
   if (typeof after['value'] !== 'string') return;
