@@ -40,9 +40,9 @@ describe.skipIf(!executable)('a curator corrects a name', () => {
     await page.goto(`${running.url}/`);
     await page.getByRole('menuitem', { name: 'Organisations' }).click();
     await page.getByLabel('Search any spelling').fill('Azerbaijan custums comittee');
-    await page.getByRole('row', { name: before }).first().click();
+    await page.getByRole('link', { name: before, exact: true }).click();
 
-    await page.getByRole('heading', { name: before }).waitFor();
+    await page.getByRole('heading', { name: before, exact: true }).waitFor();
   });
 
   it('is told on the field what is wrong, and keeps the input', async () => {
@@ -74,7 +74,7 @@ describe.skipIf(!executable)('a curator corrects a name', () => {
     await page.goto(`${running.url}/#/organisations`);
     await page.getByLabel('Search any spelling').fill(after);
 
-    await page.getByRole('row', { name: after }).first().waitFor();
+    await page.getByRole('link', { name: after, exact: true }).waitFor();
   });
 
   it('asks no other origin for anything, and meets no fault in the page', () => {

@@ -27,7 +27,7 @@ export function EventList() {
       <Column
         source="name"
         label="liaison.field.name"
-        sx={wordColumn(56)}
+        sx={wordColumn(66)}
         render={(row) => <RowName name={row.name} parent={row.parent?.name} />}
       />
       <Column
@@ -37,7 +37,7 @@ export function EventList() {
       />
       <Column
         label="liaison.field.place"
-        sx={wordColumn(18)}
+        sx={wordColumn(12)}
         disableSort
         render={({ places }) =>
           places.nodes
@@ -47,7 +47,7 @@ export function EventList() {
       />
       <Column
         label="liaison.field.organisers"
-        sx={wordColumn(26)}
+        sx={wordColumn(22)}
         disableSort
         render={({ participations }) => {
           const first = participations.nodes[0];

@@ -1,4 +1,6 @@
-import { Typography } from '@mui/material';
+import { Link as MuiLink, Typography } from '@mui/material';
+import { useCreatePath, useRecordContext, useResourceContext } from 'react-admin';
+import { Link } from 'react-router-dom';
 
 interface RowNameProps {
   name: string | null;
@@ -10,7 +12,7 @@ interface RowNameProps {
 export function wordColumn(share: number) {
   return {
     width: `${share}%`,
-    minWidth: Math.max(140, share * 3),
+    minWidth: Math.max(120, share * 3),
     maxWidth: 0,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -20,11 +22,15 @@ export function wordColumn(share: number) {
 
 /** The name of a record in its list; both names stand whole in the tooltip. */
 export function RowName({ name, parent }: RowNameProps) {
+  const resource = useResourceContext() ?? '';
+  const id = useRecordContext()?.id ?? '';
+  const path = useCreatePath()({ type: 'show', resource, id });
   return (
     <span title={[name, parent].filter(Boolean).join(' · ')}>
-      <Typography component="span" variant="body2" sx={{ fontWeight: 600 }}>
+      {/* A click anywhere in the row opens it; the link is for the keyboard, and for opening in another tab. */}
+      <MuiLink component={Link} to={path} color="text.primary" underline="hover" sx={{ fontWeight: 600 }}>
         {name}
-      </Typography>
+      </MuiLink>
       {parent ? (
         <Typography component="span" variant="caption" color="text.secondary" sx={{ ml: 1 }}>
           {parent}
