@@ -38,8 +38,14 @@ export function refusal(
     else put(errors, place, message);
   }
   if (general.length > 0) put(errors, ['root', 'serverError'], general.join(' '));
-  const first = userErrors[0]?.message ?? 'liaison.error.refused';
-  return new HttpError(first, 422, { errors });
+  const messages = userErrors.map(({ message }) => message);
+  return new HttpError(messages[0] ?? 'liaison.error.refused', 422, { errors, messages });
+}
+
+/** Everything the registry said against a change, for where there is no field to say it on. */
+export function reasons(error: unknown): string[] {
+  const body = error instanceof HttpError ? (error.body as { messages?: string[] } | null) : null;
+  return body?.messages ?? [error instanceof Error ? error.message : String(error)];
 }
 
 function put(errors: FieldErrors, path: readonly string[], message: string): void {

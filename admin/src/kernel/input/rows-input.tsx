@@ -2,7 +2,7 @@ import Add from '@mui/icons-material/Add';
 import Close from '@mui/icons-material/DeleteOutline';
 import ExpandLess from '@mui/icons-material/ExpandLess';
 import Edit from '@mui/icons-material/EditOutlined';
-import { Box, Button, IconButton, Stack } from '@mui/material';
+import { Box, Button, FormHelperText, IconButton, Stack } from '@mui/material';
 import { type ReactNode, useState } from 'react';
 import {
   ArrayInputBase,
@@ -37,6 +37,12 @@ export function RowsInput<Row extends FormRow>({ source, ...props }: RowsInputPr
   );
 }
 
+/** What react-hook-form holds of a list: a message of its own, and one per row or deeper. */
+type ListErrors = { message?: string; root?: { message?: string } } & Record<
+  number,
+  { message?: string } | undefined
+>;
+
 function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children }: RowsInputProps<Row>) {
   const translate = useTranslate();
   const { fields } = useArrayInput();
@@ -45,7 +51,7 @@ function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children
   // `fields` carries react-hook-form's keys as `id`; whether the registry knows a row stands in the values.
   const rows = useWatch({ name: source }) as FormRow[] | undefined;
   const { errors } = useFormState();
-  const wrong = errors[source] as unknown as Record<number, unknown> | undefined;
+  const wrong = errors[source] as ListErrors | undefined;
 
   function toggle(key: string) {
     const next = new Set(open);
@@ -61,6 +67,7 @@ function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children
             source={source}
             index={index}
             // A refused row opens by itself, so that its message can be seen.
+            problem={wrong?.[index]?.message}
             isOpen={!summary || open.has(field.id) || Boolean(wrong?.[index]) || !rows?.[index]?.id}
             {...(summary ? { summary: summary as (row: FormRow) => ReactNode } : {})}
             {...(summary && rows?.[index]?.id ? { onToggle: () => toggle(field.id) } : {})}
@@ -70,6 +77,7 @@ function Rows<Row extends FormRow>({ source, addLabel, newRow, summary, children
         </SimpleFormIteratorItemBase>
       ))}
       <Box component="li">
+        <Problem message={wrong?.root?.message ?? wrong?.message} />
         <Button size="small" startIcon={<Add />} onClick={() => add(newRow())}>
           {translate(addLabel)}
         </Button>
@@ -82,12 +90,14 @@ interface OneRowProps {
   source: string;
   index: number;
   isOpen: boolean;
+  /** What is wrong with the row as a whole. */
+  problem: string | undefined;
   summary?: (row: FormRow) => ReactNode;
   onToggle?: () => void;
   children: ReactNode;
 }
 
-function OneRow({ source, index, isOpen, summary, onToggle, children }: OneRowProps) {
+function OneRow({ source, index, isOpen, problem, summary, onToggle, children }: OneRowProps) {
   const translate = useTranslate();
   const { remove } = useSimpleFormIterator();
   const row = useWatch({ name: `${source}.${index}` }) as FormRow | undefined;
@@ -100,7 +110,10 @@ function OneRow({ source, index, isOpen, summary, onToggle, children }: OneRowPr
       alignItems={isOpen ? 'flex-start' : 'center'}
       sx={isOpen && summary ? { border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5 } : {}}
     >
-      <Box sx={{ flex: 1, minWidth: 0 }}>{isOpen ? children : row && summary ? summary(row) : null}</Box>
+      <Box sx={{ flex: 1, minWidth: 0 }}>
+        {isOpen ? children : row && summary ? summary(row) : null}
+        <Problem message={problem} />
+      </Box>
       {onToggle ? (
         <IconButton
           size="small"
@@ -120,4 +133,12 @@ function OneRow({ source, index, isOpen, summary, onToggle, children }: OneRowPr
       </IconButton>
     </Stack>
   );
+}
+
+function Problem({ message }: { message: string | undefined }) {
+  return message ? (
+    <FormHelperText error role="alert">
+      {message}
+    </FormHelperText>
+  ) : null;
 }

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
-import { AppBar, Layout, TitlePortal } from 'react-admin';
+import { AppBar, type AppBarProps, Layout, TitlePortal } from 'react-admin';
 import { serif } from '../theme/theme.ts';
 import { LedgerMenu } from './menu.tsx';
 
-function LedgerAppBar() {
+function LedgerAppBar(props: AppBarProps) {
   return (
-    <AppBar color="inherit" userMenu={false}>
+    <AppBar {...props} color="inherit" userMenu={false}>
       <TitlePortal component="h1" sx={{ fontFamily: serif, fontWeight: 600, fontSize: 20, ml: 1 }} />
     </AppBar>
   );

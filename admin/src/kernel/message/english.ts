@@ -204,6 +204,10 @@ export const english = {
       stay: 'Back to the form',
       done: 'The newer version is loaded; your input is kept on top of it.',
     },
+    delete: {
+      refused: 'Nothing was deleted',
+      hint: 'Take these references away first, or keep the record.',
+    },
     module: {
       parts_of: '%{named} of %{declared} known',
       unnamed:

@@ -1,7 +1,6 @@
 import { Box, Stack, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import {
-  DeleteWithConfirmButton,
   EditButton,
   ListButton,
   Loading,
@@ -19,6 +18,7 @@ import { type NodeBrief, RecordLink } from '../field/record-link.tsx';
 import { AggregateIcon } from '../layout/aggregate-icon.tsx';
 import { wholeRecord } from '../referred-records.ts';
 import type { Aggregate } from '../theme/palette.ts';
+import { DeleteButton } from './delete-button.tsx';
 import { AboutRecord, IdentifierList, LinkList, SourceList, TopicList } from './node-part.tsx';
 
 interface ShowScreenProps<Whole> {
@@ -79,12 +79,7 @@ function LoadedPage<Whole extends NodePartsFragment & RaRecord>({
         <Stack direction="row" spacing={1} sx={{ flexShrink: 0 }}>
           <ListButton label="liaison.menu.back" icon={<></>} />
           <EditButton icon={<></>} variant="contained" />
-          <DeleteWithConfirmButton
-            icon={<></>}
-            mutationMode="pessimistic"
-            confirmTitle="ra.message.delete_title"
-            confirmContent="ra.message.delete_content"
-          />
+          <DeleteButton />
         </Stack>
       </Stack>
       <Box
