@@ -160,6 +160,19 @@ create table "seeded" ("key" text not null, "content_hash" text not null, "versi
 create table "trash" ("id" uuid not null, "node_type" text not null, "label" text null, "deleted_at" timestamptz(3) not null, "rows" jsonb not null, primary key ("id"));
 create index "trash_deleted_at_order" on "trash" ("deleted_at", "id");
 
+create table "user_account" ("id" uuid not null, "email" text not null, "name" text not null, "role" text not null, "state" text not null, "password_hash" text null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "last_sign_in_at" timestamptz(3) null, primary key ("id"));
+alter table "user_account" add constraint "user_account_email_unique" unique ("email");
+
+create table "session" ("id" uuid not null, "user_id" uuid not null, "token_hash" text not null, "network" text not null, "agent" text null, "created_at" timestamptz(3) not null, "last_seen_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "ended_at" timestamptz(3) null, primary key ("id"));
+create index "session_user_id_index" on "session" ("user_id");
+alter table "session" add constraint "session_token_hash_unique" unique ("token_hash");
+
+create table "one_time_link" ("token_hash" text not null, "purpose" text not null, "user_id" uuid null, "created_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, primary key ("token_hash"));
+create index "one_time_link_user_id_index" on "one_time_link" ("user_id");
+
+create table "api_token" ("id" text not null, "secret_hash" text not null, "label" text not null, "role" text not null, "scopes" jsonb not null, "created_by" uuid null, "created_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "last_used_at" timestamptz(3) null, "revoked_at" timestamptz(3) null, primary key ("id"));
+create index "api_token_created_by_index" on "api_token" ("created_by");
+
 alter table "node" add constraint "node_merged_into_foreign" foreign key ("merged_into") references "node" ("id") on update no action on delete restrict;
 alter table "node" add constraint "node_type_check" check ("type" in ('ORGANISATION', 'PROJECT', 'PROJECT_ROLE', 'MODULE', 'EVENT', 'PARTICIPATION', 'EVENT_PROJECT', 'EVENT_MODULE', 'DELEGATE', 'POST', 'LINK', 'DOCUMENT', 'COUNTRY', 'REGION', 'PLACE', 'TOPIC'));
 
@@ -293,3 +306,14 @@ alter table "place_country" add constraint "place_country_country_id_foreign" fo
 
 alter table "region_country" add constraint "region_country_region_id_foreign" foreign key ("region_id") references "region" ("id") on update cascade on delete cascade;
 alter table "region_country" add constraint "region_country_country_id_foreign" foreign key ("country_id") references "country" ("id") on update cascade on delete restrict;
+
+alter table "user_account" add constraint "user_account_state_check" check ("state" in ('ACTIVE', 'SUSPENDED'));
+alter table "user_account" add constraint "user_account_role_check" check ("role" in ('analyst', 'curator', 'administrator'));
+
+alter table "session" add constraint "session_user_id_foreign" foreign key ("user_id") references "user_account" ("id") on delete cascade;
+
+alter table "one_time_link" add constraint "one_time_link_user_id_foreign" foreign key ("user_id") references "user_account" ("id") on delete cascade;
+alter table "one_time_link" add constraint "one_time_link_purpose_check" check (("purpose" = 'RESET' and "user_id" is not null) or ("purpose" = 'FIRST' and "user_id" is null));
+
+alter table "api_token" add constraint "api_token_created_by_foreign" foreign key ("created_by") references "user_account" ("id") on delete set null;
+alter table "api_token" add constraint "api_token_role_check" check ("role" in ('client', 'analyst', 'curator'));

@@ -1,4 +1,5 @@
 import type { RecordClass } from './kernel/meaning.ts';
+import { accountEntities } from './accounts/entities.ts';
 import { Claim } from './ledger/claim.ts';
 import { Conflict, ConflictClaim } from './ledger/conflict.ts';
 import { Identifier } from './ledger/identifier.ts';
@@ -68,6 +69,7 @@ export const entities: RecordClass[] = [
   RegionCountry,
   Seeded,
   Trash,
+  ...accountEntities,
 ];
 
 /** The changes that the API offers. */
