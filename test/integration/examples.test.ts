@@ -364,7 +364,7 @@ describeOnBoth('the examples', (kind) => {
 
 it.each(files)('%s is one operation, opened by words for people', (file) => {
   const text = readFileSync(join(folder, file), 'utf8');
-  expect(text).toMatch(/^(#.*\n){3,}query \w+/);
+  expect(text).toMatch(/^(#.*\n){2,}query \w+/);
   let operations = 0;
   visit(parse(text), { OperationDefinition: () => void (operations += 1) });
   expect(operations).toBe(1);

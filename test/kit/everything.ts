@@ -1,5 +1,11 @@
 import { Factory, type GivenName, type Values } from './factory.ts';
-import { meaningOf, recordNamed, type FieldMeaning } from '../../server/src/kernel/meaning.ts';
+import {
+  allRecords,
+  meaningOf,
+  recordNamed,
+  type FieldMeaning,
+  type RecordMeaning,
+} from '../../server/src/kernel/meaning.ts';
 
 /** Numbers that look random and are the same every time. */
 export function dice(seed: number): (sides: number) => number {
@@ -43,6 +49,11 @@ const inOrder = (
   'Country Organisation Document Region Topic Place Project Module Event Delegate ' +
   'ProjectRole Participation EventProject EventModule Post Link Identifier Claim Conflict'
 ).split(' ');
+
+/** The records that `everything` makes, in the order in which they were declared. */
+export function recordTypes(): RecordMeaning[] {
+  return allRecords().filter(({ typeName, servedAs }) => !servedAs && inOrder.includes(typeName));
+}
 
 /** A registry with so many records of every type, with ties, nulls, trees and odd texts. The same every time. */
 export function everything(each: number, seed = 1): Factory {

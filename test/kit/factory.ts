@@ -1,6 +1,5 @@
 import { Client } from 'pg';
 import {
-  allRecords,
   fieldOf,
   meaningOf,
   recordNamed,
@@ -163,6 +162,10 @@ export class Factory {
     await client.connect();
     try {
       await client.query('begin');
+      // The history is of no interest here.
+      await client.query("set local liaison.untracked = 'on'");
+      // Rows to read need no history.
+      await client.query(`set local liaison.untracked = 'on'`);
       for (const table of tables) {
         const rows = this.rows.get(table);
         if (!rows) continue;
@@ -209,9 +212,4 @@ function sortKeyOf(names: GivenName[]): string {
     .sort(({ lang: one = 'en' }, { lang: other = 'en' }) => (one < other ? -1 : 1));
   const shown = preferred.find(({ lang = 'en' }) => lang === 'en') ?? preferred[0];
   return shown ? sortKey(shown.value, shown.lang ?? 'en') : '';
-}
-
-/** The records that have a type of their own: each type of the API once. */
-export function recordTypes(): RecordMeaning[] {
-  return allRecords().filter((record) => !record.abstract && !record.servedAs);
 }

@@ -15,7 +15,7 @@ import {
   type FieldMeaning,
   type RecordMeaning,
 } from '../../server/src/kernel/meaning.ts';
-import { recordTypes } from './factory.ts';
+import { recordTypes } from './everything.ts';
 import type { TestReading } from './reading.ts';
 
 type Row = Record<string, unknown> & { id: string; __typename: string };

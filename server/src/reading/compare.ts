@@ -48,7 +48,7 @@ function insensitive(expression: Sql): Sql {
 }
 
 /** NUL cannot stand in a text of PostgreSQL, so nothing there has one. */
-function text(value: unknown): unknown {
+export function text(value: unknown): unknown {
   if (typeof value === 'string' && value.includes('\0'))
     throw new TypeError('a text cannot contain the character NUL.');
   return value;

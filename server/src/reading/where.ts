@@ -8,7 +8,7 @@ import {
 } from '../kernel/meaning.ts';
 import { fold } from '../kernel/folding.ts';
 import type { Argument } from './argument.ts';
-import { compare, compareList, likePattern, uuidOrNull, type Comparable } from './compare.ts';
+import { compare, compareList, likePattern, text, uuidOrNull, type Comparable } from './compare.ts';
 import { compareDate } from './compare-date.ts';
 import { derivedSql } from './derived.ts';
 import { namesArePersonal, nameTable } from './names.ts';
@@ -205,7 +205,7 @@ function inTable(scope: Scope, table: string): NameSource {
         if (!inner) continue;
         if (inner.isNull()) throw badInput('null is no text to look for.', inner.path);
         const pattern = inner.slot('text', (value) => {
-          const plain = likePattern(fold(String(value)));
+          const plain = likePattern(fold(String(text(value))));
           return operator === 'contains' ? `%${plain}%` : `${plain}%`;
         });
         found.push(sql`${own('folded')} like ${pattern}`);

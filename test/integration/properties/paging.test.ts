@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { constantName, orderables } from '../../../server/src/kernel/generated.ts';
 import type { RecordMeaning } from '../../../server/src/kernel/meaning.ts';
 import { sortKey } from '../../../server/src/kernel/sort-key.ts';
-import { everything } from '../../kit/everything.ts';
-import { recordTypes } from '../../kit/factory.ts';
+import { everything, recordTypes } from '../../kit/everything.ts';
 import { describeOnBoth } from '../../kit/on-both.ts';
 import { openReading, type TestReading } from '../../kit/reading.ts';
 
