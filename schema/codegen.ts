@@ -8,6 +8,7 @@ const scalars = {
   ID: 'string',
   Date: 'string',
   DateTime: 'string',
+  JSON: 'unknown',
   LanguageTag: 'string',
 };
 

@@ -1,28 +1,36 @@
 /**
- * `print-schema` writes the contract to `schema/schema.graphql`; with `--check` it writes nothing, and ends with 1 and
- * the first lines that differ when the committed contract is not what the records say.
+ * `print-schema` writes the contract to `schema/schema.graphql` and the words of the records to `schema/words.json`; with
+ * `--check` it writes nothing, and ends with 1 and the first lines that differ when a committed file is not what the records
+ * say.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
+import { records } from './records.ts';
 import { buildRegistrySchema } from './schema-of-registry.ts';
+import { wordsOfRegistry } from './words-of-registry.ts';
 
-const file = fileURLToPath(new URL('../../schema/schema.graphql', import.meta.url));
+const folder = fileURLToPath(new URL('../../schema/', import.meta.url));
 const header = '# Printed by the server from its records (pnpm schema:print). Not edited by hand.\n\n';
 const shown = 12;
 
-const printed = `${header}${printSchema(buildRegistrySchema())}\n`;
-const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** What is printed: the contract for everybody, and the words of the records for the dashboard. */
+const printed: Record<string, string> = {
+  'schema.graphql': `${header}${printSchema(buildRegistrySchema())}\n`,
+  'words.json': `${JSON.stringify(wordsOfRegistry(records), null, 1)}\n`,
+};
 
-if (!process.argv.includes('--check')) {
-  if (printed !== committed) writeFileSync(file, printed);
-  console.log(
-    printed === committed ? 'schema/schema.graphql is up to date.' : 'schema/schema.graphql is written.',
-  );
-} else if (printed !== committed) {
-  console.error('schema/schema.graphql is not what the records say. Run: pnpm schema:print');
-  console.error(differences(committed, printed).join('\n'));
-  process.exitCode = 1;
+for (const [name, text] of Object.entries(printed)) {
+  const file = `${folder}${name}`;
+  const committed = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (!process.argv.includes('--check')) {
+    if (text !== committed) writeFileSync(file, text);
+    console.log(text === committed ? `schema/${name} is up to date.` : `schema/${name} is written.`);
+  } else if (text !== committed) {
+    console.error(`schema/${name} is not what the records say. Run: pnpm schema:print`);
+    console.error(differences(committed, text).join('\n'));
+    process.exitCode = 1;
+  }
 }
 
 /** The lines that only one side has, a few of each, in the order of that side. */

@@ -1,4 +1,6 @@
 import {
+  type CreateDelegateInput,
+  type DelegatePatch,
   DelegateChoicesDocument,
   DelegateCreateDocument,
   DelegateListDocument,
@@ -12,6 +14,7 @@ import {
 import type { FormRow } from '../kernel/change.ts';
 import { defineResource, type FormValues } from '../kernel/define-resource.ts';
 import { type NodeForm, nodeForm, nodeInput, nodePatch } from '../kernel/form/node-form.ts';
+import { type OwnForm, ownForm, type OwnInput, ownInput, ownPatch } from '../kernel/form/own-field.ts';
 
 export type DelegateRow = DelegateListQuery['list']['nodes'][number];
 export type Delegate = DelegateWholeFragment;
@@ -30,14 +33,12 @@ export interface PostForm extends FormRow {
   period?: string | null;
 }
 
-export interface DelegateForm extends NodeForm, FormValues {
-  given?: string | null;
-  family?: string | null;
-  honorific?: string | null;
-  country?: string | null;
-  suppressed: boolean;
-  posts: PostForm[];
-}
+/** The form's fields are the input's fields; references are ids, periods EDTF. */
+export type DelegateForm = NodeForm &
+  FormValues &
+  OwnForm<CreateDelegateInput, 'posts'> & {
+    posts: PostForm[];
+  };
 
 export const delegate = defineResource({
   list: DelegateListDocument,
@@ -57,11 +58,7 @@ export const delegate = defineResource({
 
   form: (record): DelegateForm => ({
     ...nodeForm(record),
-    given: record.given,
-    family: record.family,
-    honorific: record.honorific,
-    country: record.country?.id ?? null,
-    suppressed: record.suppressed,
+    ...ownForm<OwnForm<CreateDelegateInput, 'posts'>>('Delegate', record),
     posts: record.posts.nodes.map((post) => ({
       id: post.id,
       organisation: post.organisation.id,
@@ -73,20 +70,12 @@ export const delegate = defineResource({
   }),
   input: (form) => ({
     ...nodeInput(form),
-    given: form.given || null,
-    family: form.family || null,
-    honorific: form.honorific || null,
-    country: form.country || null,
-    suppressed: form.suppressed,
+    ...ownInput<OwnInput<CreateDelegateInput, 'posts'>>('Delegate', form),
     posts: form.posts.map(postInput),
   }),
   patch: (change) => ({
     ...nodePatch(change),
-    given: change.value('given'),
-    family: change.value('family'),
-    honorific: change.value('honorific'),
-    country: change.value('country'),
-    suppressed: change.chosen('suppressed'),
+    ...ownPatch<OwnInput<DelegatePatch, 'posts'>>('Delegate', change),
     posts: change.rows('posts', postInput),
   }),
 });

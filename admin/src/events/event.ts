@@ -1,4 +1,6 @@
 import {
+  type CreateEventInput,
+  type EventPatch,
   type AttendanceMode,
   EventChoicesDocument,
   EventCreateDocument,
@@ -17,6 +19,7 @@ import {
 import type { Change, FormRow } from '../kernel/change.ts';
 import { defineResource, type FormValues } from '../kernel/define-resource.ts';
 import { type NodeForm, nodeForm, nodeInput, nodePatch } from '../kernel/form/node-form.ts';
+import { type OwnForm, ownForm, type OwnInput, ownInput, ownPatch } from '../kernel/form/own-field.ts';
 import {
   type ParticipationForm,
   participationForm,
@@ -45,23 +48,15 @@ export interface EventModuleForm extends FormRow {
   kind: EventModuleKind;
 }
 
-export interface EventForm extends NodeForm, FormValues {
-  kind: EventKind | '';
-  parent?: string | null;
-  position?: number | null;
-  ordinal?: number | null;
-  declaredParts?: number | null;
-  period?: string | null;
-  duration?: string | null;
-  attendanceMode?: AttendanceMode | null;
-  places: string[];
-  languages: string[];
-  status?: EventStatus | null;
-  description?: string | null;
-  participations: ParticipationForm[];
-  projects: EventProjectForm[];
-  modules: EventModuleForm[];
-}
+/** The form's fields are the input's fields; references are ids, periods EDTF. */
+export type EventForm = NodeForm &
+  FormValues &
+  OwnForm<CreateEventInput, 'places' | 'participations' | 'projects' | 'modules'> & {
+    places: string[];
+    participations: ParticipationForm[];
+    projects: EventProjectForm[];
+    modules: EventModuleForm[];
+  };
 
 export const event = defineResource({
   list: EventListDocument,
@@ -84,54 +79,30 @@ export const event = defineResource({
 
   form: (record): EventForm => ({
     ...nodeForm(record),
-    kind: record.kind,
-    parent: record.parent?.id ?? null,
-    position: record.position,
-    ordinal: record.ordinal,
-    declaredParts: record.declaredParts,
-    period: record.period?.edtf ?? null,
-    duration: record.duration,
-    attendanceMode: record.attendanceMode,
+    ...ownForm<OwnForm<CreateEventInput, 'places' | 'participations' | 'projects' | 'modules'>>(
+      'Event',
+      record,
+    ),
     places: record.places.nodes.map(({ id }) => id),
-    languages: record.languages,
-    status: record.status,
-    description: record.description,
     participations: record.participations.nodes.map(participationForm),
     projects: record.eventProjects.nodes.map(({ id, kind, project }) => ({ id, kind, project: project.id })),
     modules: record.eventModules.nodes.map(({ id, kind, module }) => ({ id, kind, module: module.id })),
   }),
   input: (form) => ({
     ...nodeInput(form),
-    kind: form.kind as EventKind,
-    parent: form.parent || null,
-    position: form.position ?? null,
-    ordinal: form.ordinal ?? null,
-    declaredParts: form.declaredParts ?? null,
-    period: form.period || null,
-    duration: form.duration || null,
-    attendanceMode: form.attendanceMode || null,
+    ...ownInput<OwnInput<CreateEventInput, 'places' | 'participations' | 'projects' | 'modules'>>(
+      'Event',
+      form,
+    ),
     places: form.places,
-    languages: form.languages,
-    status: form.status || null,
-    description: form.description || null,
     participations: newParticipationInputs(form.participations),
     projects: form.projects.map(projectInput),
     modules: form.modules.map(moduleInput),
   }),
   patch: (change) => ({
     ...nodePatch(change),
-    kind: change.chosen('kind'),
-    parent: change.value('parent'),
-    position: change.value('position'),
-    ordinal: change.value('ordinal'),
-    declaredParts: change.value('declaredParts'),
-    period: change.value('period'),
-    duration: change.value('duration'),
-    attendanceMode: change.value('attendanceMode'),
+    ...ownPatch<OwnInput<EventPatch, 'places' | 'participations' | 'projects' | 'modules'>>('Event', change),
     places: change.references('places'),
-    languages: change.chosen('languages'),
-    status: change.value('status'),
-    description: change.value('description'),
     participations: participationChange(change),
     projects: change.rows('projects', projectInput),
     modules: change.rows('modules', moduleInput),

@@ -1,4 +1,6 @@
 import {
+  type CreateModuleInput,
+  type ModulePatch,
   type DeliveryMode,
   ModuleChoicesDocument,
   ModuleCreateDocument,
@@ -13,6 +15,7 @@ import {
 } from '../generated/graphql.ts';
 import { defineResource, type FormValues } from '../kernel/define-resource.ts';
 import { type NodeForm, nodeForm, nodeInput, nodePatch } from '../kernel/form/node-form.ts';
+import { type OwnForm, ownForm, type OwnInput, ownInput, ownPatch } from '../kernel/form/own-field.ts';
 
 export type ModuleRow = ModuleListQuery['list']['nodes'][number];
 export type TrainingModule = ModuleWholeFragment;
@@ -24,18 +27,8 @@ export interface ModuleFilter {
   provider?: string;
 }
 
-export interface ModuleForm extends NodeForm, FormValues {
-  kind: ModuleKind | '';
-  parent?: string | null;
-  provider?: string | null;
-  code?: string | null;
-  declaredParts?: number | null;
-  duration?: string | null;
-  audience?: string | null;
-  deliveryModes: DeliveryMode[];
-  languages: string[];
-  description?: string | null;
-}
+/** The form's fields are the input's fields; references are ids, periods EDTF. */
+export type ModuleForm = NodeForm & FormValues & OwnForm<CreateModuleInput>;
 
 export const trainingModule = defineResource({
   list: ModuleListDocument,
@@ -56,41 +49,14 @@ export const trainingModule = defineResource({
 
   form: (record): ModuleForm => ({
     ...nodeForm(record),
-    kind: record.kind,
-    parent: record.parent?.id ?? null,
-    provider: record.provider?.id ?? null,
-    code: record.code,
-    declaredParts: record.declaredParts,
-    duration: record.duration,
-    audience: record.audience,
-    deliveryModes: record.deliveryModes,
-    languages: record.languages,
-    description: record.description,
+    ...ownForm<OwnForm<CreateModuleInput>>('Module', record),
   }),
   input: (form) => ({
     ...nodeInput(form),
-    kind: form.kind as ModuleKind,
-    parent: form.parent || null,
-    provider: form.provider || null,
-    code: form.code || null,
-    declaredParts: form.declaredParts ?? null,
-    duration: form.duration || null,
-    audience: form.audience || null,
-    deliveryModes: form.deliveryModes,
-    languages: form.languages,
-    description: form.description || null,
+    ...ownInput<OwnInput<CreateModuleInput>>('Module', form),
   }),
   patch: (change) => ({
     ...nodePatch(change),
-    kind: change.chosen('kind'),
-    parent: change.value('parent'),
-    provider: change.value('provider'),
-    code: change.value('code'),
-    declaredParts: change.value('declaredParts'),
-    duration: change.value('duration'),
-    audience: change.value('audience'),
-    deliveryModes: change.chosen('deliveryModes'),
-    languages: change.chosen('languages'),
-    description: change.value('description'),
+    ...ownPatch<OwnInput<ModulePatch>>('Module', change),
   }),
 });

@@ -1,4 +1,6 @@
 import {
+  type CreateOrganisationInput,
+  type OrganisationPatch,
   type Basis,
   type OrganisationKind,
   type OrganisationStatus,
@@ -14,6 +16,7 @@ import {
 } from '../generated/graphql.ts';
 import { defineResource, type FormValues } from '../kernel/define-resource.ts';
 import { type NodeForm, nodeForm, nodeInput, nodePatch } from '../kernel/form/node-form.ts';
+import { type OwnForm, ownForm, type OwnInput, ownInput, ownPatch } from '../kernel/form/own-field.ts';
 
 export type OrganisationRow = OrganisationListQuery['list']['nodes'][number];
 export type Organisation = OrganisationWholeFragment;
@@ -26,16 +29,7 @@ export interface OrganisationFilter {
 }
 
 /** The form's fields are the input's fields; references are ids, periods EDTF. */
-export interface OrganisationForm extends NodeForm, FormValues {
-  kind: OrganisationKind | '';
-  country?: string | null;
-  parent?: string | null;
-  parentBasis?: Basis | null;
-  founded?: string | null;
-  dissolved?: string | null;
-  status?: OrganisationStatus | null;
-  description?: string | null;
-}
+export type OrganisationForm = NodeForm & FormValues & OwnForm<CreateOrganisationInput>;
 
 export const organisation = defineResource({
   list: OrganisationListDocument,
@@ -56,35 +50,14 @@ export const organisation = defineResource({
 
   form: (record): OrganisationForm => ({
     ...nodeForm(record),
-    kind: record.kind,
-    country: record.country?.id ?? null,
-    parent: record.parent?.id ?? null,
-    parentBasis: record.parentBasis,
-    founded: record.founded?.edtf ?? null,
-    dissolved: record.dissolved?.edtf ?? null,
-    status: record.status,
-    description: record.description,
+    ...ownForm<OwnForm<CreateOrganisationInput>>('Organisation', record),
   }),
   input: (form) => ({
     ...nodeInput(form),
-    kind: form.kind as OrganisationKind,
-    country: form.country || null,
-    parent: form.parent || null,
-    parentBasis: form.parentBasis || null,
-    founded: form.founded || null,
-    dissolved: form.dissolved || null,
-    status: form.status || null,
-    description: form.description || null,
+    ...ownInput<OwnInput<CreateOrganisationInput>>('Organisation', form),
   }),
   patch: (change) => ({
     ...nodePatch(change),
-    kind: change.chosen('kind'),
-    country: change.value('country'),
-    parent: change.value('parent'),
-    parentBasis: change.value('parentBasis'),
-    founded: change.value('founded'),
-    dissolved: change.value('dissolved'),
-    status: change.value('status'),
-    description: change.value('description'),
+    ...ownPatch<OwnInput<OrganisationPatch>>('Organisation', change),
   }),
 });

@@ -1,4 +1,6 @@
 import {
+  type CreateProjectInput,
+  type ProjectPatch,
   ProjectChoicesDocument,
   ProjectCreateDocument,
   type ProjectKind,
@@ -15,6 +17,7 @@ import {
 import type { FormRow } from '../kernel/change.ts';
 import { defineResource, type FormValues } from '../kernel/define-resource.ts';
 import { type NodeForm, nodeForm, nodeInput, nodePatch } from '../kernel/form/node-form.ts';
+import { type OwnForm, ownForm, type OwnInput, ownInput, ownPatch } from '../kernel/form/own-field.ts';
 import { type ActorForm, actorForm, actorInput } from '../kernel/input/actor-input.tsx';
 
 export type ProjectRow = ProjectListQuery['list']['nodes'][number];
@@ -33,16 +36,12 @@ export interface ProjectRoleForm extends FormRow, ActorForm {
   planned: boolean;
 }
 
-export interface ProjectForm extends NodeForm, FormValues {
-  kind: ProjectKind | '';
-  parent?: string | null;
-  status?: ProjectStatus | null;
-  period?: string | null;
-  duration?: string | null;
-  budget: { amount?: string | null; currency?: string | null };
-  description?: string | null;
-  roles: ProjectRoleForm[];
-}
+/** The form's fields are the input's fields; references are ids, periods EDTF. */
+export type ProjectForm = NodeForm &
+  FormValues &
+  OwnForm<CreateProjectInput, 'roles'> & {
+    roles: ProjectRoleForm[];
+  };
 
 export const project = defineResource({
   list: ProjectListDocument,
@@ -63,13 +62,7 @@ export const project = defineResource({
 
   form: (record): ProjectForm => ({
     ...nodeForm(record),
-    kind: record.kind,
-    parent: record.parent?.id ?? null,
-    status: record.status,
-    period: record.period?.edtf ?? null,
-    duration: record.duration,
-    budget: { amount: record.budget?.amount ?? null, currency: record.budget?.currency ?? null },
-    description: record.description,
+    ...ownForm<OwnForm<CreateProjectInput, 'roles'>>('Project', record),
     roles: record.roles.nodes.map((role) => ({
       id: role.id,
       role: role.role,
@@ -81,36 +74,15 @@ export const project = defineResource({
   }),
   input: (form) => ({
     ...nodeInput(form),
-    kind: form.kind as ProjectKind,
-    parent: form.parent || null,
-    status: form.status || null,
-    period: form.period || null,
-    duration: form.duration || null,
-    budget: budgetInput(form.budget),
-    description: form.description || null,
+    ...ownInput<OwnInput<CreateProjectInput, 'roles'>>('Project', form),
     roles: form.roles.map(roleInput),
   }),
-  patch: (change) => {
-    const budget = change.value('budget');
-    return {
-      ...nodePatch(change),
-      kind: change.chosen('kind'),
-      parent: change.value('parent'),
-      status: change.value('status'),
-      period: change.value('period'),
-      duration: change.value('duration'),
-      budget: budget === undefined ? undefined : budgetInput(budget),
-      description: change.value('description'),
-      roles: change.rows('roles', roleInput),
-    };
-  },
+  patch: (change) => ({
+    ...nodePatch(change),
+    ...ownPatch<OwnInput<ProjectPatch, 'roles'>>('Project', change),
+    roles: change.rows('roles', roleInput),
+  }),
 });
-
-/** Null when neither half is given; half a budget is left for the registry to refuse. */
-function budgetInput(budget: ProjectForm['budget'] | null) {
-  if (!budget?.amount && !budget?.currency) return null;
-  return { amount: budget.amount ?? '', currency: budget.currency ?? '' };
-}
 
 function roleInput(role: ProjectRoleForm) {
   return {

@@ -63,7 +63,6 @@ export class Delegate extends Node {
     doc: 'True: the person is hidden from everyone but administrators, while the participation stays counted.',
     class: 'public',
     label: { en: 'Suppressed', ru: 'Скрыт' },
-    readonly: true,
   })
   suppressed!: boolean;
 

@@ -56,6 +56,8 @@ function addSourced(node: Draft, stated: Stated, value: Row, origin: Origin): vo
     (one) =>
       keyFor(one, stated) === key &&
       one.document_id === origin.columns['document_id'] &&
+      // Another passage of the same document is a claim of its own; a document named without words says nothing new.
+      ((origin.columns['quote'] ?? null) === null || one['quote'] === origin.columns['quote']) &&
       one.rank !== 'DEPRECATED',
   );
   const taken =
