@@ -1,4 +1,4 @@
-import { HttpError, type RaRecord } from 'react-admin';
+import { HttpError, type RaRecord } from 'ra-core';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 import { Change } from './change.ts';
 import { execute, type ExecuteOptions } from './execute.ts';

@@ -1,4 +1,4 @@
-import { HttpError } from 'react-admin';
+import { HttpError } from 'ra-core';
 import type { TypedDocumentString } from '../generated/graphql.ts';
 
 interface GraphQLAnswer<Result> {

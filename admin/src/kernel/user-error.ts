@@ -1,4 +1,4 @@
-import { HttpError } from 'react-admin';
+import { HttpError } from 'ra-core';
 
 /** What the registry would not accept, and at which input: `path` is `["participations", "3", "organisation"]`. */
 export interface UserError {

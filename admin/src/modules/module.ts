@@ -1,7 +1,6 @@
 import {
   type CreateModuleInput,
   type ModulePatch,
-  type DeliveryMode,
   ModuleChoicesDocument,
   ModuleCreateDocument,
   type ModuleKind,

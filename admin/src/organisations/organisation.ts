@@ -1,9 +1,7 @@
 import {
   type CreateOrganisationInput,
   type OrganisationPatch,
-  type Basis,
   type OrganisationKind,
-  type OrganisationStatus,
   type OrganisationWhere,
   OrganisationChoicesDocument,
   OrganisationCreateDocument,

@@ -4,6 +4,7 @@ import {
   Form,
   Title,
   useCreate,
+  useCreatePath,
   useGetResourceLabel,
   useNotify,
   useRedirect,
@@ -33,6 +34,7 @@ export function CreateScreen<Values extends FormValues>({
   const redirect = useRedirect();
   const translate = useTranslate();
   const getResourceLabel = useGetResourceLabel();
+  const createPath = useCreatePath();
 
   const initial: object = { ...empty, source: newSource };
 
@@ -58,7 +60,7 @@ export function CreateScreen<Values extends FormValues>({
     <CreateBase>
       <Form defaultValues={initial} onSubmit={save as never} warnWhenUnsavedChanges>
         <Title title={translate('liaison.form.new', { name: getResourceLabel(resource, 1).toLowerCase() })} />
-        <FormFrame>{children}</FormFrame>
+        <FormFrame cancelTo={createPath({ resource, type: 'list' })}>{children}</FormFrame>
       </Form>
     </CreateBase>
   );

@@ -1,5 +1,14 @@
 import { type ReactNode, useState } from 'react';
-import { EditBase, Form, useEditContext, useNotify, useRedirect, useTranslate, useUpdate } from 'react-admin';
+import {
+  EditBase,
+  Form,
+  useCreatePath,
+  useEditContext,
+  useNotify,
+  useRedirect,
+  useTranslate,
+  useUpdate,
+} from 'react-admin';
 import { HttpError, Loading, Title } from 'react-admin';
 import type { CuratedRecord, FormValues, WritableResource } from '../define-resource.ts';
 import { wholeRecord } from '../referred-records.ts';
@@ -51,6 +60,7 @@ function EditForm<Whole extends CuratedRecord, Values extends FormValues>({
   const notify = useNotify();
   const redirect = useRedirect();
   const translate = useTranslate();
+  const createPath = useCreatePath();
 
   async function save(values: Values): Promise<object | undefined> {
     try {
@@ -77,7 +87,7 @@ function EditForm<Whole extends CuratedRecord, Values extends FormValues>({
   return (
     <Form record={initial} onSubmit={save as never} warnWhenUnsavedChanges>
       <Title title={loaded.name ?? translate('ra.action.edit')} />
-      <FormFrame>{children}</FormFrame>
+      <FormFrame cancelTo={createPath({ resource, type: 'show', id: loaded.id })}>{children}</FormFrame>
       <StaleDialog
         resource={resource}
         definition={definition}

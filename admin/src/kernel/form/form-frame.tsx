@@ -1,10 +1,18 @@
-import { Box, Card, Stack } from '@mui/material';
+import { Box, Button, Card, Stack } from '@mui/material';
 import type { ReactNode } from 'react';
-import { ListButton, SaveButton } from 'react-admin';
+import { SaveButton, useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { SourceBox } from '../input/source-box.tsx';
 
+interface FormFrameProps {
+  /** The address to go to without saving. */
+  cancelTo: string;
+  children: ReactNode;
+}
+
 /** The record's sections on the left; beside them, always in sight, where the change comes from and the button that saves it. */
-export function FormFrame({ children }: { children: ReactNode }) {
+export function FormFrame({ cancelTo, children }: FormFrameProps) {
+  const translate = useTranslate();
   return (
     <Box
       sx={{
@@ -20,7 +28,9 @@ export function FormFrame({ children }: { children: ReactNode }) {
         <SourceBox />
         <Card sx={{ p: 2, display: 'flex', gap: 1 }}>
           <SaveButton alwaysEnable />
-          <ListButton label="ra.action.cancel" icon={<></>} />
+          <Button component={Link} to={cancelTo}>
+            {translate('ra.action.cancel')}
+          </Button>
         </Card>
       </Stack>
     </Box>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { IdentifierRowsInput } from '../input/identifier-rows-input.tsx';
+import { LinkRowsInput } from '../input/link-rows-input.tsx';
 import { NameRowsInput } from '../input/name-rows-input.tsx';
 import { ReferencesSearchInput } from '../input/reference-search-input.tsx';
 import { FormSection } from './form-section.tsx';
@@ -14,6 +15,9 @@ export function NodeSections({ children }: { children: ReactNode }) {
       {children}
       <FormSection title="liaison.field.topics">
         <ReferencesSearchInput source="topics" label="liaison.field.topics" reference="topics" />
+      </FormSection>
+      <FormSection title="liaison.show.links">
+        <LinkRowsInput />
       </FormSection>
       <FormSection title="liaison.show.identifiers">
         <IdentifierRowsInput />

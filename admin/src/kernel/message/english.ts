@@ -2,13 +2,19 @@ import englishFrame from 'ra-language-english';
 
 /**
  * Everything the dashboard says in English. `Messages` is the shape that every further language has to fill; a key that is
- * missing there is a compile error. The registry's own vocabulary (kinds, roles) is under `choice`, see `choice.ts`.
+ * missing there is a compile error. The registry's own words come with the contract.
  */
 export const english = {
   ...englishFrame,
   ra: {
     ...englishFrame.ra,
     action: { ...englishFrame.ra.action, create: 'New', show: 'Open', edit: 'Edit', add: 'Add' },
+    notification: {
+      ...englishFrame.ra.notification,
+      created: 'Created',
+      updated: 'Saved',
+      deleted: 'Moved to the trash',
+    },
     message: {
       ...englishFrame.ra.message,
       delete_title: 'Delete this record?',
@@ -141,6 +147,7 @@ export const english = {
       source: 'Source',
       scheme: 'Scheme',
       to: 'Connected with',
+      to_kind: 'Sort of record',
       topics: 'Topics',
       roles: 'Roles',
       participations: 'Who took part',
@@ -231,13 +238,6 @@ export const english = {
       AT_MOST: 'at most %{number}',
       UNKNOWN: 'number not stated',
     },
-  },
-  choice: {
-    OrganisationKind: { NGO: 'NGO', UNION: 'Union of states' },
-    ProjectRoleKind: { CAPASPOC: 'CAPASPOC' },
-    DeliveryMode: { E_LEARNING: 'E-learning' },
-    ParticipationRole: { CO_ORGANISER: 'Co-organiser' },
-    AttendanceMode: { ONSITE: 'On site', MIXED: 'On site and online' },
   },
 };
 
