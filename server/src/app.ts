@@ -29,6 +29,10 @@ export interface AppParts<Context extends BaseContext> extends GraphqlParts<Cont
   readonly logger?: Log;
   /** Answer to any host name. Left out, only to localhost and 127.0.0.1, as befits a server without sign-in. */
   readonly answersToAnyHost?: boolean;
+  /** Adds routes of its own, such as those to sign in by. */
+  readonly routes?: (app: FastifyInstance) => void;
+  /** A proxy on this machine says for whom it asks (`X-Forwarded-For`). Left out, nobody is believed. */
+  readonly isBehindProxy?: boolean;
 }
 
 /** Milliseconds that the headers, and the whole of a request, may take to arrive. */
@@ -51,6 +55,7 @@ export async function buildApp<Context extends BaseContext>(
   const app: FastifyInstance = fastify({
     bodyLimit,
     requestTimeout,
+    trustProxy: parts.isBehindProxy ? 'loopback' : false,
     keepAliveTimeout: 60_000,
     // Without the shorter interval Node looks for late requests every half minute only.
     http: { headersTimeout, requestTimeout, connectionsCheckingInterval: 500 },
@@ -70,6 +75,7 @@ export async function buildApp<Context extends BaseContext>(
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   answerThrownErrors(app, log);
+  parts.routes?.(app);
   serveHealth(app, parts.readiness, () => stopping.has(app));
   app.route({
     method: ['GET', 'POST'],

@@ -43,7 +43,7 @@ process.on('uncaughtException', (error) => {
 });
 
 try {
-  const { url, place } = await starting;
+  const { url, place, firstLink } = await starting;
   console.log(`
 Liaison is ready.
 
@@ -51,7 +51,7 @@ Liaison is ready.
   GraphQL     ${url}/graphql
   Data        ${place}
   Stop        Ctrl-C, or kill ${process.pid}
-`);
+${firstLink ? `\n  First administrator, once within seven days (also in DATA_DIR/first-administrator.txt):\n  ${firstLink}\n` : ''}`);
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -12,6 +12,14 @@ export interface Settings {
   databaseUrl: string | null;
   /** What an empty database is filled with: the five source documents, or nothing. */
   seed: 'sources' | 'none';
+  /** `open`: without an administrator whoever sits at the machine is a curator; `required`: never. */
+  signIn: 'open' | 'required';
+  /** What somebody who has not signed in may do once signing in is required. */
+  publicAccess: 'none' | 'read';
+  /** The address that people type, without a slash at the end; null when it is the one listened on. */
+  publicUrl: string | null;
+  /** Whether attempts to sign in are counted. */
+  rateLimit: 'on' | 'off';
 }
 
 /** One setting as the README and `--help` print it. */
@@ -28,8 +36,11 @@ export interface SettingFault {
   message: string;
 }
 
+type Environment = Record<string, string | undefined>;
+
 interface SettingRow<Value> extends SettingDoc {
-  read(text: string): { value: Value } | { fault: string };
+  /** The other variables are given for what only makes sense together. */
+  read(text: string, env: Environment): { value: Value } | { fault: string };
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
@@ -38,15 +49,8 @@ const table: { [K in keyof Settings]: SettingRow<Settings[K]> } = {
   host: {
     variable: 'HOST',
     fallback: '127.0.0.1',
-    doc: `The address to listen on: ${LOOPBACK.join(', ')}. Other addresses are refused as long as nobody has to sign in.`,
-    read: (text) =>
-      LOOPBACK.includes(text)
-        ? { value: text }
-        : {
-            fault:
-              `is "${text}", but the server may only be reached from this machine, because nobody has to sign in yet. ` +
-              `Use ${LOOPBACK.join(', ')}`,
-          },
+    doc: `The address to listen on. Others than ${LOOPBACK.join(', ')} need SIGN_IN=required and PUBLIC_URL.`,
+    read: readHost,
   },
   port: {
     variable: 'PORT',
@@ -79,7 +83,75 @@ const table: { [K in keyof Settings]: SettingRow<Settings[K]> } = {
         ? { value: text }
         : { fault: `is "${text}", but it must be "sources" or "none"` },
   },
+  signIn: {
+    variable: 'SIGN_IN',
+    fallback: 'open',
+    doc: 'Who has to sign in: `required` (everybody), or `open` (everybody as soon as there is an administrator; before, whoever sits at the machine is a curator).',
+    read: oneOf('open', 'required'),
+  },
+  publicAccess: {
+    variable: 'PUBLIC_ACCESS',
+    fallback: 'none',
+    doc: 'What whoever has not signed in may do once signing in is required: `none`, or `read` what is not personal.',
+    read: oneOf('none', 'read'),
+  },
+  publicUrl: {
+    variable: 'PUBLIC_URL',
+    fallback: null,
+    doc: 'The address that people type, such as https://registry.example.org, when a proxy in front of the server speaks TLS.',
+    read: readPublicUrl,
+  },
+  rateLimit: {
+    variable: 'RATE_LIMIT',
+    fallback: 'on',
+    doc: '`off` stops counting attempts to sign in; for measuring only.',
+    read: oneOf('on', 'off'),
+  },
 };
+
+function oneOf<Choice extends string>(...choices: Choice[]) {
+  return (text: string): { value: Choice } | { fault: string } => {
+    const value = choices.find((choice) => choice === text);
+    const list = choices.map((choice) => `"${choice}"`).join(' or ');
+    return value === undefined ? { fault: `is "${text}", but it must be ${list}` } : { value };
+  };
+}
+
+function readHost(text: string, env: Environment): { value: string } | { fault: string } {
+  if (LOOPBACK.includes(text)) return { value: text };
+  const missing = [
+    ...(env['SIGN_IN']?.trim() === 'required' ? [] : ['SIGN_IN=required']),
+    ...(env['PUBLIC_URL']?.trim() ? [] : ['PUBLIC_URL=https://…']),
+  ];
+  if (missing.length === 0) return { value: text };
+  return {
+    fault:
+      `is "${text}", so that other machines could reach the server: then everybody has to sign in, and over TLS, ` +
+      `or passwords and names of officers would cross the network in the clear. Set ${missing.join(' and ')}, ` +
+      `or use ${LOOPBACK.join(', ')}`,
+  };
+}
+
+function readPublicUrl(text: string, env: Environment): { value: string } | { fault: string } {
+  if (!URL.canParse(text)) return { fault: 'is not a URL. Right would be https://registry.example.org' };
+  const { protocol, origin, pathname, search, hash, username } = new URL(text);
+  if (protocol !== 'https:') {
+    return {
+      fault: 'must begin with https://, because a browser keeps the cookie of a session for TLS alone',
+    };
+  }
+  if (pathname !== '/' || search || hash || username) {
+    return { fault: `must name a host and nothing else. Right would be ${origin}` };
+  }
+  if (env['SIGN_IN']?.trim() !== 'required') {
+    return {
+      fault:
+        'says that people come from elsewhere through a proxy, who then would all be "whoever sits at the machine". ' +
+        'Set SIGN_IN=required with it',
+    };
+  }
+  return { value: origin };
+}
 
 const example = 'Right would be postgresql://user:password@localhost:5432/liaison';
 
@@ -122,7 +194,7 @@ export function readSettings(
       settings[key] = null;
       continue;
     }
-    const answer: { value: unknown } | { fault: string } = row.read(text);
+    const answer: { value: unknown } | { fault: string } = row.read(text, env);
     if ('fault' in answer)
       faults.push({ variable: row.variable, message: `${row.variable} ${answer.fault}.` });
     else settings[key] = answer.value;

@@ -1,7 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
-import { localCurator } from './access/viewer.ts';
+import { Accounts } from './accounts/accounts.ts';
+import { firstLink } from './accounts/first-link.ts';
 import { buildApp, stopApp } from './app.ts';
+import { openControl } from './control/control-server.ts';
+import { operatorOf } from './control/operator.ts';
 import { payloadField, readingPlugin, stringifyResult } from './reading/plugin.ts';
 import { createReading } from './reading/reading.ts';
 import { entities, records } from './records.ts';
@@ -9,6 +12,9 @@ import { loadSeeds, loadWorldOf } from './seeding/load-seeds.ts';
 import { requestContext } from './request-context.ts';
 import { buildRegistrySchema } from './schema-of-registry.ts';
 import type { Settings } from './settings.ts';
+import { gatePlugin } from './sign-in/gate.ts';
+import { addSignInRoutes } from './sign-in/routes.ts';
+import { signInFirst, whoAsks, type Door } from './sign-in/who-asks.ts';
 import { openDatabase } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
 import { openOrm } from './storage/orm.ts';
@@ -20,9 +26,15 @@ export interface Running {
   url: string;
   /** Where the data lies, for people. */
   place: string;
+  /** The one-time link that makes the first administrator; null when there is one. */
+  firstLink: string | null;
   /** Finishes running requests, then closes the database. */
   stop(): Promise<void>;
 }
+
+/** What has to be said to start; who may come in has its defaults. */
+export type StartSettings = Pick<Settings, 'host' | 'port' | 'dataDir' | 'databaseUrl' | 'seed'> &
+  Partial<Settings>;
 
 const adminDir = fileURLToPath(new URL('../../admin/dist', import.meta.url));
 
@@ -31,7 +43,7 @@ const adminDir = fileURLToPath(new URL('../../admin/dist', import.meta.url));
  *
  * @throws an error whose message is meant for the operator
  */
-export async function start(settings: Settings): Promise<Running> {
+export async function start(settings: StartSettings): Promise<Running> {
   const opened: (() => Promise<unknown>)[] = [];
   const stop = async () => {
     for (const close of opened.splice(0).reverse()) await close();
@@ -48,24 +60,46 @@ export async function start(settings: Settings): Promise<Running> {
     opened.push(() => reader.close());
     const schema = buildRegistrySchema();
     const reading = createReading(schema, reader, 'liaison');
+    const accounts = new Accounts(orm.em, { limitAttempts: settings.rateLimit !== 'off' });
+    const door: Door = {
+      signIn: settings.signIn ?? 'open',
+      publicAccess: settings.publicAccess ?? 'none',
+    };
+    const publicUrl = settings.publicUrl ?? null;
+    let url = '';
+    const baseUrl = () => publicUrl ?? url;
     const app = await buildApp<ReturnType<typeof requestContext>>({
       schema,
-      plugins: [readingPlugin(schema, reading)],
+      plugins: [gatePlugin(), readingPlugin(schema, reading)],
       stringifyResult,
       fieldResolver: payloadField,
-      contextOf: async () => requestContext(orm, reading, localCurator),
+      contextOf: async (request) => {
+        const asking = await whoAsks(request, accounts, door);
+        if (!asking) throw signInFirst();
+        return requestContext(orm, reading, asking.viewer);
+      },
+      routes: (routed) => addSignInRoutes(routed, { accounts, door, publicUrl, baseUrl }),
+      isBehindProxy: publicUrl !== null,
+      answersToAnyHost: publicUrl !== null,
       adminDir,
       readiness: async () => (await reader.read('select 1'))[0] === '1',
     });
     opened.push(() => stopApp(app));
-    return { url: await listen(app, settings), place: database.place, stop };
+    url = await listen(app, settings);
+    // A PostgreSQL server is asked by the command line itself.
+    if (database.embedded) {
+      const control = await openControl(settings.dataDir, operatorOf(accounts, baseUrl));
+      opened.push(() => control.close());
+    }
+    const link = await firstLink(accounts, settings.dataDir, baseUrl());
+    return { url, place: database.place, firstLink: link, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function listen(app: FastifyInstance, { host, port }: Settings): Promise<string> {
+async function listen(app: FastifyInstance, { host, port }: StartSettings): Promise<string> {
   try {
     await app.listen({ host, port });
   } catch (error) {

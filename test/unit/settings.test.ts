@@ -12,6 +12,11 @@ const settingsOf = (env: Record<string, string>) => {
   return read.settings;
 };
 
+/** Who may come in when nothing is said. */
+const closedByDefault = { signIn: 'open', publicAccess: 'none', publicUrl: null, rateLimit: 'on' };
+
+const everybodySignsIn = { SIGN_IN: 'required', PUBLIC_URL: 'https://registry.example.org' };
+
 describe('settings', () => {
   it('need nothing to be set', () => {
     expect(settingsOf({})).toEqual({
@@ -20,6 +25,7 @@ describe('settings', () => {
       dataDir: resolve('data'),
       databaseUrl: null,
       seed: 'sources',
+      ...closedByDefault,
     });
   });
 
@@ -41,6 +47,7 @@ describe('settings', () => {
       dataDir: '/var/lib/liaison',
       databaseUrl: env.DATABASE_URL,
       seed: 'none',
+      ...closedByDefault,
     });
     expect(
       settingsOf({ DATABASE_URL: 'postgresql:///registry?host=/var/run/postgresql' }).databaseUrl,
@@ -48,18 +55,35 @@ describe('settings', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.5', 'example.org', '127.0.0.2'])(
-    'refuse the host %s and say why',
+    'refuse the host %s without sign-in and TLS, and say why',
     (HOST) => {
-      expect(faultsOf({ HOST })).toEqual([
-        {
-          variable: 'HOST',
-          message:
-            `HOST is "${HOST}", but the server may only be reached from this machine, because nobody has to sign in yet. ` +
-            'Use 127.0.0.1, localhost, ::1.',
-        },
+      expect(faultsOf({ HOST }).map(({ message }) => message)).toEqual([
+        expect.stringMatching(
+          /^HOST is ".+", so that other machines could reach .+ Set SIGN_IN=required and PUBLIC_URL=https:/,
+        ),
       ]);
+      expect(faultsOf({ HOST, SIGN_IN: 'required' })[0]!.message).toContain('Set PUBLIC_URL=https://…, or');
+      expect(settingsOf({ HOST, ...everybodySignsIn }).host).toBe(HOST);
     },
   );
+
+  it('take a public address by its origin, over TLS alone', () => {
+    expect(settingsOf({ ...everybodySignsIn, PUBLIC_URL: 'https://Registry.example.org/' }).publicUrl).toBe(
+      'https://registry.example.org',
+    );
+    const refused = ['http://registry.example.org', 'https://x.org/path', 'https://u:p@x.org', 'registry'];
+    for (const PUBLIC_URL of refused) {
+      expect(faultsOf({ SIGN_IN: 'required', PUBLIC_URL }).map(({ variable }) => variable)).toEqual([
+        'PUBLIC_URL',
+      ]);
+    }
+  });
+
+  it('need sign-in behind a proxy, where everybody would seem to sit at the machine', () => {
+    expect(faultsOf({ PUBLIC_URL: 'https://registry.example.org' })[0]!.message).toContain(
+      'Set SIGN_IN=required with it.',
+    );
+  });
 
   it.each(['http', '-1', '65536', '4000.5', '4e3', '0x10', '123456'])('refuse the port %s', (PORT) => {
     expect(faultsOf({ PORT }).map(({ message }) => message)).toEqual([
@@ -95,7 +119,11 @@ describe('settings', () => {
       ['DATA_DIR', './data'],
       ['DATABASE_URL', null],
       ['SEED', 'sources'],
+      ['SIGN_IN', 'open'],
+      ['PUBLIC_ACCESS', 'none'],
+      ['PUBLIC_URL', null],
+      ['RATE_LIMIT', 'on'],
     ]);
-    expect(settingsHelp().split('\n')).toHaveLength(5);
+    expect(settingsHelp().split('\n')).toHaveLength(9);
   });
 });

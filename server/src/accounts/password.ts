@@ -26,7 +26,7 @@ export function passwordFault(password: string, about: readonly string[] = []): 
     return 'This password is among the first that anybody would try. Four unrelated words are a good one.';
   }
   const told = about.flatMap((text) => [text, text.split('@')[0] ?? '']).map((text) => text.toLowerCase());
-  if (told.some((text) => text.length >= 4 && plain.replaceAll(text, '').length < 6)) {
+  if (told.some((text) => text.length >= 4 && plain.replaceAll(text, '').length < 8)) {
     return 'The password is little more than the name or the address of the account.';
   }
   return null;

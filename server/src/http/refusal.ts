@@ -3,6 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** Codes of refusals that happen before GraphQL is reached. */
 export type RefusalCode =
   | 'BAD_REQUEST'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
   | 'METHOD_NOT_ALLOWED'
   | 'MISDIRECTED_REQUEST'
   | 'NOT_ACCEPTABLE'
@@ -11,6 +13,9 @@ export type RefusalCode =
   | 'REQUEST_TIMEOUT'
   | 'SERVICE_UNAVAILABLE'
   | 'INTERNAL'
+  | 'TOO_MANY_REQUESTS'
+  | 'UNAUTHENTICATED'
+  | 'UNPROCESSABLE'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'URI_TOO_LONG';
 
