@@ -80,8 +80,8 @@ class List {
       key: planner.cursorKey,
       plan: [
         planner.viewer.role,
-        request.record.table,
-        request.parent ? holderOf(request.parent.scope.record, request.parent.field) : '',
+        request.record.typeName,
+        request.parent ? shownBy(request.parent.scope.record, request.parent.field) : '',
         request.field.name,
       ],
       bound: ['where', 'orderBy'].flatMap((name) => this.args.get(name) ?? []),
@@ -231,10 +231,13 @@ class List {
   }
 }
 
-/** The table whose rows show a list; the supertable where they have the list from there, whatever way leads to them. */
-function holderOf(record: RecordMeaning, field: ManyMeaning): string {
+/**
+ * The type a list is shown by: the interface where every node has it, so that its cursors hold whichever way leads to it, and
+ * in every branch of a statement that cannot know the type of the node.
+ */
+function shownBy(record: RecordMeaning, field: ManyMeaning): string {
   const node = nodeMeaning();
-  return node.fields.get(field.name) === field ? node.table : record.table;
+  return node.fields.has(field.name) ? node.typeName : record.typeName;
 }
 
 function readPage(args: Map<string, Argument>, path: readonly string[]): Page {

@@ -173,4 +173,71 @@ describeOnBoth('paging', (kind) => {
       );
     });
   });
+
+  /** Pages of any list in the order it has by nature, forwards and backwards. `list` takes its arguments at `ARGS`. */
+  async function inNaturalOrder(list: string): Promise<string[]> {
+    const read = async (range: string): Promise<Page> => {
+      const { data } = await registry.read<{ list: Page } & { in: { list: Page } }>(
+        `{ ${list.replace('ARGS', range)} }`.replace(
+          '#',
+          '{ nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } }',
+        ),
+      );
+      return data.list ?? data.in.list;
+    };
+    const there: string[] = [];
+    const back: string[] = [];
+    for (let after = ''; ;) {
+      const { nodes, pageInfo } = await read(`first: 2${after}`);
+      there.push(...nodes.map(({ id }) => id));
+      if (!pageInfo.hasNextPage) break;
+      after = `, after: "${pageInfo.endCursor}"`;
+    }
+    for (let before = ''; ;) {
+      const { nodes, pageInfo } = await read(`last: 2${before}`);
+      back.unshift(...nodes.map(({ id }) => id));
+      if (!pageInfo.hasPreviousPage) break;
+      before = `, before: "${pageInfo.startCursor}"`;
+    }
+    const whole = await read('first: 100');
+    expect(there).toEqual(whole.nodes.map(({ id }) => id));
+    expect(back).toEqual(there);
+    expect(new Set(there).size).toBe(whole.totalCount);
+    return there;
+  }
+
+  it('by relevance visit each record found once', async () => {
+    for (const search of ['customs', 'academy', 'name', 'abc0']) {
+      await inNaturalOrder(`list: organisations(where: { search: "${search}" }, ARGS) #`);
+    }
+    expect(await inNaturalOrder('list: events(where: { search: "name" }, ARGS) #')).not.toEqual([]);
+  });
+
+  it('from the nearest to the furthest in a tree visit each record once', async () => {
+    const lengths: number[] = [];
+    const { data } = await registry.read<{ events: { nodes: { id: string }[] } }>(
+      '{ events { nodes { id } } }',
+    );
+    for (const { id } of data.events.nodes) {
+      for (const tree of ['ancestors', 'descendants']) {
+        lengths.push((await inNaturalOrder(`in: event(id: "${id}") { list: ${tree}(ARGS) # }`)).length);
+      }
+    }
+    expect(Math.max(...lengths)).toBeGreaterThan(2);
+  });
+
+  it('of a list below a record visit each of its records once', async () => {
+    const { data } = await registry.read<{ events: { nodes: { id: string }[] } }>(
+      '{ events(where: { participations: { some: {} } }) { nodes { id } } }',
+    );
+    for (const { id } of data.events.nodes) {
+      await inNaturalOrder(
+        `in: event(id: "${id}") { list: participations(orderBy: [{ field: ROLE, direction: DESC }], ARGS) # }`,
+      );
+      await inNaturalOrder(
+        `in: event(id: "${id}") { list: organisations(orderBy: [{ field: COUNTRY }], ARGS) # }`,
+      );
+      await inNaturalOrder(`in: node(id: "${id}") { list: names(ARGS) # }`);
+    }
+  });
 });
