@@ -18,6 +18,7 @@ type Variables = Record<string, unknown>;
 export interface Answer<Data> {
   data?: Data | null;
   errors?: readonly GraphQLFormattedError[];
+  extensions?: Record<string, unknown>;
 }
 
 /** A registry that is asked as over HTTP, but for the HTTP: parsed, validated, read by the reading plan. */
@@ -55,9 +56,9 @@ export async function openRegistry(
       { contextValue: requestContext(opened.orm, reading, viewer) },
     );
     if (body.kind !== 'single') throw new Error('The answer came in parts.');
-    const { data, errors } = body.singleResult as { data?: unknown } & Answer<Data>;
+    const { data, errors, extensions } = body.singleResult as { data?: unknown } & Answer<Data>;
     const read = data instanceof JsonText ? JSON.parse(data.text) : data;
-    return { data: read as Data, ...(errors && { errors }) };
+    return { data: read as Data, ...(errors && { errors }), ...(extensions && { extensions }) };
   };
 
   return {

@@ -1,5 +1,6 @@
 import { GraphQLError, type ASTVisitor, type ValidationContext, type ValidationRule } from 'graphql';
 import { textFault } from './json-faults.ts';
+import { documentLimitRule } from './limits/document-limits.ts';
 
 /** The same check for text written into the document as for text in the variables: `"\u0000"` reaches no statement. */
 function soundTextRule(context: ValidationContext): ASTVisitor {
@@ -22,4 +23,8 @@ function knownOperationRule(context: ValidationContext): ASTVisitor {
 }
 
 /** What graphql-js does not check in a document, and a plugin or the database would stumble over. */
-export const documentRules: readonly ValidationRule[] = [soundTextRule, knownOperationRule];
+export const documentRules: readonly ValidationRule[] = [
+  soundTextRule,
+  knownOperationRule,
+  documentLimitRule,
+];

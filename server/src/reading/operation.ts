@@ -76,13 +76,14 @@ export class Operation {
     }
   }
 
-  private applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+  applies(condition: string | undefined, type: GraphQLObjectType): boolean {
     if (condition === undefined || condition === type.name) return true;
     const named = this.schema.getType(condition);
     return isAbstractType(named) && this.schema.isSubType(named, type);
   }
 
-  private included(selection: SelectionNode): boolean {
+  /** Whether `@skip` and `@include` leave a selection in. */
+  included(selection: SelectionNode): boolean {
     if (!selection.directives?.length) return true;
     const value = (variables: Variables) =>
       getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if !== true &&

@@ -8,6 +8,8 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import type { Viewer } from '../access/viewer.ts';
+import { checkCost, type Cost } from './cost/check-cost.ts';
+import { actualCost } from './cost/cost-tree.ts';
 import { ByResponseKey, JsonText, type Reading } from './reading.ts';
 
 /** Answers queries by the reading plan instead of the executor; Apollo still parses, validates, limits and reports. */
@@ -17,7 +19,21 @@ export function readingPlugin<Context extends { viewer: Viewer }>(
 ): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
+      let cost: Cost | undefined;
       return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          // A change has to be refused before it is made; a query is when it is answered below.
+          if (!operation || operation.operation === OperationTypeNode.QUERY) return;
+          const { coerced } = getVariableValues(
+            schema,
+            operation.variableDefinitions ?? [],
+            request.variables ?? {},
+            { maxErrors: 4 },
+          );
+          // What is wrong with the variables is told by the executor.
+          if (coerced)
+            cost = beforeAChange(() => checkCost(schema, document, operation, coerced, contextValue.viewer));
+        },
         async responseForOperation({ document, operation, request, contextValue }) {
           if (operation.operation !== OperationTypeNode.QUERY) return null;
           const { errors, coerced } = getVariableValues(
@@ -27,15 +43,40 @@ export function readingPlugin<Context extends { viewer: Viewer }>(
             { maxErrors: 4 },
           );
           if (errors) throw variablesFault(errors);
+          const asked = checkCost(schema, document, operation, coerced, contextValue.viewer);
           const data = await reading.query(document, operation, coerced, contextValue.viewer);
+          const extensions = { cost: costTold(asked, request.http?.headers.has(costHeader) ? data : null) };
           return {
             http: { status: 200, headers: new HeaderMap() },
-            body: { kind: 'single', singleResult: { data: data as never } },
+            body: { kind: 'single', singleResult: { data: data as never, extensions } },
           };
+        },
+        async willSendResponse({ response: { body } }) {
+          if (!cost || body.kind !== 'single' || !body.singleResult.data) return;
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost: costTold(cost, null) };
         },
       };
     },
   };
+}
+
+/** Asks for what an answer did cost as well, which takes reading it. */
+const costHeader = 'x-liaison-cost';
+
+function costTold({ parts, requested, limit }: Cost, data: JsonText | null): Record<string, number> {
+  if (!data) return { requested, limit };
+  return { requested, actual: actualCost(parts, JSON.parse(data.text)), limit };
+}
+
+/** Apollo answers what is thrown before a change with status 500 unless it says another. */
+function beforeAChange<T>(check: () => T): T {
+  try {
+    return check();
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const { message, nodes, extensions } = error;
+    throw new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });
+  }
 }
 
 /** All that is wrong with the variables in one error, as the request is refused as a whole. */
@@ -51,9 +92,9 @@ function withCode(error: GraphQLError, message: string): GraphQLError {
 
 /** Writes an answer; the data of a read are already text. */
 export function stringifyResult(result: unknown): string {
-  const { data } = result as { data?: unknown };
+  const { data, extensions } = result as { data?: unknown; extensions?: unknown };
   if (!(data instanceof JsonText)) return JSON.stringify(result);
-  return `{"data":${data.text}}`;
+  return `{"data":${data.text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ''}}`;
 }
 
 /** Reads the fields of what a change answers with: records under their response key, everything else by name. */
