@@ -9,7 +9,11 @@ interface PartsTextProps {
 export function PartsText({ parts: { declaredParts, namedParts } }: PartsTextProps) {
   const translate = useTranslate();
   if (declaredParts !== null) {
-    return <>{translate('liaison.module.parts_of', { named: namedParts, declared: declaredParts })}</>;
+    return (
+      <span style={{ whiteSpace: 'nowrap' }}>
+        {translate('liaison.module.parts_of', { named: namedParts, declared: declaredParts })}
+      </span>
+    );
   }
   return namedParts > 0 ? <>{namedParts}</> : null;
 }

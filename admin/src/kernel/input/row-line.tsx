@@ -12,7 +12,7 @@ interface RowLineProps {
 export function RowLine({ lead, children, note }: RowLineProps) {
   return (
     <Box sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', py: 0.25 }}>
-      <Typography variant="body2" color="text.secondary" sx={{ minWidth: lead ? 96 : 0, flexShrink: 0 }}>
+      <Typography variant="body2" color="text.secondary" sx={{ minWidth: lead ? 132 : 0, flexShrink: 0 }}>
         {lead}
       </Typography>
       <Typography variant="body2" component="div" sx={{ fontWeight: 600, minWidth: 0 }}>

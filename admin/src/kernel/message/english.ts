@@ -196,8 +196,8 @@ export const english = {
       basis_hint: 'Stated: the words say it. Derived: it follows from them. Inferred: a judgement.',
       names_hint: 'One preferred name per language; every other spelling helps to find the record.',
       no_option: 'No record is called that.',
-      duration_hint: 'In ISO 8601: P4D is four days, PT12H twelve hours.',
-      languages_hint: 'Two-letter codes, as en or ru; Enter after each.',
+      duration_hint: 'P4D is four days, PT12H twelve hours',
+      languages_hint: 'Codes as en or ru, Enter after each',
       participations_hint:
         'A person, a body, a country, a region, or the words of the source. Unknown is not zero.',
       suppressed_hint: 'Hides the person everywhere and keeps the participation.',
