@@ -49,7 +49,8 @@ export function groupBy(
     if (inner[0]!.name.value === 'headcount') {
       const { scope, asked } = open();
       const total = new HeadcountSum(scope).json(inner, (aggregate) => aggregate);
-      return sql`(select ${total} from ${scope.from()}${whereClause([asked])})`;
+      // One row also where nothing of the sum is selected but its type.
+      return sql`(select ${total} from ${scope.from()}${whereClause([asked])} having true)`;
     }
     return groups(planner, record, type, keys, inner, [...path, key], open());
   });

@@ -177,6 +177,15 @@ describeOnBoth('lists', (kind) => {
     });
   });
 
+  it('add up the headcounts of the whole, and answer where only the type of the sum is asked', async () => {
+    const { data, statements } = await registry.read(
+      '{ all: participationsGroupBy(by: [ROLE]) { headcount { __typename } } none: participationsGroupBy(by: [ROLE], where: { or: [] }) { total headcount { __typename } groups { count } } }',
+    );
+    expect(statements).toBe(1);
+    const headcount = { __typename: 'HeadcountTotal' };
+    expect(data).toEqual({ all: { headcount }, none: { total: 0, headcount, groups: [] } });
+  });
+
   it('give cursors that are good for the same list, whatever is selected of it', async () => {
     const { edges, pageInfo } = await cursorsOf('organisations(orderBy: [{ field: NAME }])');
     expect(pageInfo).toEqual({ startCursor: edges[0]!.cursor, endCursor: edges.at(-1)!.cursor });
