@@ -1,3 +1,12 @@
+create table "change" ("id" uuid not null, "change_set_id" uuid not null, "act" text not null, "subject_id" uuid not null, "node_id" uuid not null, "node_type" text null, "record_type" text not null, "record_id" uuid null, "on_table" text not null, "before" jsonb null, "after" jsonb null, primary key ("id"));
+create index "change_node" on "change" ("node_id");
+create index "change_subject" on "change" ("subject_id");
+create index "change_set_rows" on "change" ("change_set_id", "id");
+
+create table "change_set" ("id" uuid not null, "position" int not null, "at" timestamptz(3) not null, "actor" text not null, "role" text not null, "kind" text not null, "action" text not null, "reason" text null, "document_id" uuid null, "reverts_id" uuid null, primary key ("id"));
+create index "change_set_position_order" on "change_set" ("position", "id");
+create index "change_set_at_order" on "change_set" ("at", "id");
+
 create table "node" ("id" uuid not null, "type" text not null, "version" int not null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "merged_into" uuid null, primary key ("id"));
 create index "node_merged_into_index" on "node" ("merged_into");
 create index "node_created_at_order" on "node" ("created_at", "id");
@@ -172,6 +181,11 @@ create index "one_time_link_user_id_index" on "one_time_link" ("user_id");
 
 create table "api_token" ("id" text not null, "secret_hash" text not null, "label" text not null, "role" text not null, "scopes" jsonb not null, "created_by" uuid null, "created_at" timestamptz(3) not null, "expires_at" timestamptz(3) not null, "last_used_at" timestamptz(3) null, "revoked_at" timestamptz(3) null, primary key ("id"));
 create index "api_token_created_by_index" on "api_token" ("created_by");
+
+alter table "change" add constraint "change_act_check" check ("act" in ('ADDED', 'CHANGED', 'REMOVED', 'PURGED'));
+alter table "change" add constraint "change_node_type_check" check ("node_type" in ('ORGANISATION', 'PROJECT', 'PROJECT_ROLE', 'MODULE', 'EVENT', 'PARTICIPATION', 'EVENT_PROJECT', 'EVENT_MODULE', 'DELEGATE', 'POST', 'LINK', 'DOCUMENT', 'COUNTRY', 'REGION', 'PLACE', 'TOPIC'));
+
+alter table "change_set" add constraint "change_set_kind_check" check ("kind" in ('CREATE', 'UPDATE', 'DELETE', 'RESTORE', 'SETTLE', 'LOAD', 'REVERT', 'PURGE'));
 
 alter table "node" add constraint "node_merged_into_foreign" foreign key ("merged_into") references "node" ("id") on update no action on delete restrict;
 alter table "node" add constraint "node_type_check" check ("type" in ('ORGANISATION', 'PROJECT', 'PROJECT_ROLE', 'MODULE', 'EVENT', 'PARTICIPATION', 'EVENT_PROJECT', 'EVENT_MODULE', 'DELEGATE', 'POST', 'LINK', 'DOCUMENT', 'COUNTRY', 'REGION', 'PLACE', 'TOPIC'));

@@ -1,4 +1,6 @@
 import type { RecordClass } from './kernel/meaning.ts';
+import { Change } from './ledger/change.ts';
+import { ChangeSet } from './ledger/change-set.ts';
 import { accountEntities } from './accounts/entities.ts';
 import { Claim } from './ledger/claim.ts';
 import { Conflict, ConflictClaim } from './ledger/conflict.ts';
@@ -31,7 +33,12 @@ import { Country } from './vocabulary/country.ts';
 import { Place, PlaceCountry } from './vocabulary/place.ts';
 import { Region, RegionCountry } from './vocabulary/region.ts';
 import { NodeTopic, Topic } from './vocabulary/topic.ts';
-import { CountryChanges, PlaceChanges, RegionChanges, TopicChanges } from './vocabulary/vocabulary.resolver.ts';
+import {
+  CountryChanges,
+  PlaceChanges,
+  RegionChanges,
+  TopicChanges,
+} from './vocabulary/vocabulary.resolver.ts';
 
 /** Every record of the registry, in the order a reader meets them. A new one is added here and nowhere else. */
 export const records: RecordClass[] = [
@@ -56,6 +63,8 @@ export const records: RecordClass[] = [
   Name,
   PersonName,
   Identifier,
+  ChangeSet,
+  Change,
   Node,
 ];
 

@@ -31,5 +31,7 @@ export interface Context {
   /** A fork of its own for each request. */
   em: EntityManager;
   read: PayloadReader;
+  /** The mutation that is running, and why; for the history. */
+  change?: { action: string; reason: string | null };
   clock: () => Date;
 }

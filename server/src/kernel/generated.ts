@@ -255,6 +255,7 @@ function filterOf(field: FieldMeaning): (() => unknown) | undefined {
       return field.part === 'value' ? () => StringFilter : undefined;
     case 'variant':
     case 'masked':
+    case 'differences':
       return undefined;
   }
 }

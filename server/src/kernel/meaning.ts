@@ -69,6 +69,8 @@ export interface OneMeaning extends Named {
   column: string;
   required: boolean;
   readonly: boolean;
+  /** Outlives what it refers to: history names records that are gone. Keeps nothing from being deleted. */
+  remembered?: boolean;
 }
 
 /** How the rows of a list belong to the record that shows them. */
@@ -76,7 +78,7 @@ export type Path =
   | { by: 'inverse'; property: string }
   | { by: 'pivot'; table: string; own: string; other: string }
   /** Distinct records met through the rows of a role: organisation → participation → event. */
-  | { by: 'through'; via: () => RecordClass; from: string; to: string }
+  | { by: 'through'; via: () => RecordClass; from: string; to: string; orFrom?: string }
   | { by: 'ancestors' | 'descendants'; parent: string };
 
 /** A list of other records, always served as a connection. */
@@ -116,6 +118,11 @@ export interface MaskedMeaning extends Named {
   kind: 'masked';
 }
 
+/** What a row of the history changed: field by field, each hidden like the field itself. */
+export interface DifferencesMeaning extends Named {
+  kind: 'differences';
+}
+
 export type FieldMeaning =
   | ValueMeaning
   | DateMeaning
@@ -126,7 +133,8 @@ export type FieldMeaning =
   | NameMeaning
   | DerivedMeaning
   | VariantMeaning
-  | MaskedMeaning;
+  | MaskedMeaning
+  | DifferencesMeaning;
 
 /** A record: what it is called, where it is held, and its fields in the order they were said. */
 export interface RecordMeaning {
@@ -150,6 +158,8 @@ export interface RecordMeaning {
   abstract: boolean;
   /** The property that points to the record above in a tree. */
   parent: string | null;
+  /** Without an order asked for, the newest come first. */
+  newestFirst: boolean;
   fields: Map<string, FieldMeaning>;
 }
 

@@ -19,6 +19,8 @@ interface RecordOptions {
   servedAs?: () => RecordClass;
   /** The supertype: an interface in the API, the table that the others join to in the database. */
   abstract?: boolean;
+  /** Without an order asked for, the newest come first. */
+  newestFirst?: boolean;
 }
 
 /** Declares a class as a record: its table, its GraphQL type, and what is said of it as a whole. */
@@ -60,6 +62,7 @@ export function record(options: RecordOptions) {
       servedAs: options.servedAs ?? null,
       abstract: options.abstract ?? false,
       parent: options.parent ?? null,
+      newestFirst: options.newestFirst ?? false,
       fields: saidFields(target),
     });
   };

@@ -369,7 +369,7 @@ export function linkedTo(
 /** Distinct records met through a role; the role itself is always reachable as a list of its own. */
 export function through(
   target: () => RecordClass,
-  via: { via: () => RecordClass; from: string; to: string },
+  via: { via: () => RecordClass; from: string; to: string; orFrom?: string },
   options: Said,
 ): Word {
   return list(target, { by: 'through', ...via }, options);

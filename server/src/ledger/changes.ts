@@ -13,6 +13,7 @@ import { bulk, bulkPayload, largestBulk, refuseTooMany, single, userErrors } fro
 import { addMutation, newResolver } from './mutation.ts';
 import { FieldSourceInput, SourceInput } from './source-input.ts';
 import type { Row } from './writing/fault.ts';
+import { signed } from './writing/open-change-set.ts';
 import { sayRules, type RecordRules } from './writing/rules.ts';
 import { deleteRecords, restoreRecords } from './writing/trash-records.ts';
 import { writeRecords, type WriteItem, type WriteResult } from './writing/write-records.ts';
@@ -188,7 +189,7 @@ export function changesOf(target: RecordClass, options: ChangeOptions = {}): Cla
           context.em.fork(),
           target,
           [{ id: of as string, version: read as number, path: ['id'] }],
-          { now: context.clock() },
+          { now: context.clock(), signature: signed(context) },
         );
         return { [one]: before ?? null, userErrors: userErrors(result!.faults) };
       },
@@ -223,6 +224,7 @@ export function changesOf(target: RecordClass, options: ChangeOptions = {}): Cla
         const results = await deleteRecords(context.em.fork(), target, items, {
           onError: mode as OnError,
           now: context.clock(),
+          signature: signed(context),
         });
         return bulkPayload(one, results, before);
       },
@@ -240,7 +242,7 @@ export function changesOf(target: RecordClass, options: ChangeOptions = {}): Cla
           context.em.fork(),
           target,
           [{ id: of as string, path: ['id'] }],
-          { now: context.clock() },
+          { now: context.clock(), signature: signed(context) },
         );
         return single(target, one, result!, context, info);
       },
@@ -258,6 +260,7 @@ export function changesOf(target: RecordClass, options: ChangeOptions = {}): Cla
         const results = await restoreRecords(context.em.fork(), target, items, {
           onError: mode as OnError,
           now: context.clock(),
+          signature: signed(context),
         });
         return bulk(target, one, results, context, info);
       },
@@ -271,5 +274,9 @@ function write(
   items: WriteItem[],
   onError: OnError = 'REJECT_ALL',
 ): Promise<WriteResult[]> {
-  return writeRecords(context.em.fork(), items, { onError, now: context.clock() });
+  return writeRecords(context.em.fork(), items, {
+    onError,
+    now: context.clock(),
+    signature: signed(context),
+  });
 }

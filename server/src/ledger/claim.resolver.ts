@@ -10,6 +10,7 @@ import { ClaimPatch, NodeClaimInput } from './claim-input.ts';
 import { Claim } from './claim.ts';
 import { placesOfNodes, placesOfRows, type Place } from './writing/claim-places.ts';
 import type { Fault, Row } from './writing/fault.ts';
+import { signed } from './writing/open-change-set.ts';
 import { shown } from './writing/read-value.ts';
 import { writeRecords, type WriteItem } from './writing/write-records.ts';
 
@@ -58,7 +59,10 @@ async function change(
     id: group[0]!.place.node,
     input: { claims: { [part]: group.map(({ row }) => row) } },
   }));
-  const results = await writeRecords(context.em.fork(), items, { now: context.clock() });
+  const results = await writeRecords(context.em.fork(), items, {
+    now: context.clock(),
+    signature: signed(context),
+  });
   return results.flatMap(({ faults }, group) =>
     faults.map((fault) => {
       const [list, action, position, ...rest] = fault.path;

@@ -6,6 +6,7 @@ import { addMutation, newResolver } from './mutation.ts';
 import { Conflict } from './conflict.ts';
 import { placesOfRows } from './writing/claim-places.ts';
 import type { Fault } from './writing/fault.ts';
+import { openChangeSet, signed } from './writing/open-change-set.ts';
 import { isId, readText, shown } from './writing/read-value.ts';
 import { Statements } from './writing/statements.ts';
 import { writeRecords } from './writing/write-records.ts';
@@ -54,6 +55,7 @@ addMutation(
       const item = { target: conflict.target, mode: 'update' as const, id: conflict.node, input: { claims } };
       const [result] = await writeRecords(context.em.fork(), [item], {
         now: context.clock(),
+        signature: signed(context),
         afterwards: settle,
       });
       faults.push(...result!.faults.map((fault) => ({ ...fault, path: ['preferredClaim'] })));
@@ -79,7 +81,9 @@ addMutation(
     const conflict = await find(context.em.fork(), id, null, faults);
     if (conflict) {
       await context.em.fork().transactional(async (transaction) => {
-        await new Statements(transaction).rows(
+        const db = new Statements(transaction);
+        await openChangeSet(db, signed(context), context.clock().toISOString());
+        await db.rows(
           `update "conflict" set "state" = 'OPEN', "reason" = null, "resolved_at" = null, "resolver" = null where "id" = $1::uuid`,
           [conflict.id],
         );

@@ -160,6 +160,17 @@ export abstract class Node {
   })
   linksTo!: unknown;
 
+  @through(
+    () => recordNamed('ChangeSet'),
+    { via: () => recordNamed('Change'), from: 'subject', orFrom: 'node', to: 'changeSet' },
+    {
+      doc: 'Change sets that touched this node, its roles, names, claims or links, newest first.',
+      class: 'public',
+      label: { en: 'History', ru: 'История' },
+    },
+  )
+  history!: unknown;
+
   @masked({
     doc: 'Names of the fields of this record that are hidden from the reader and therefore null or neutral. Empty when all is shown.',
     class: 'public',

@@ -45,6 +45,7 @@ export function orderSteps(
   if (items.length === 0) {
     if (natural.relevance) steps.push({ ...plain(natural.relevance, 'int'), descending: true });
     else if (natural.depth) steps.push({ ...plain(natural.depth, 'int'), descending: false });
+    else lastDirection = scope.record.newestFirst;
   }
   if (!total) steps.push({ ...plain(scope.id, 'uuid'), descending: lastDirection });
   return steps;

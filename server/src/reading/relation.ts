@@ -28,8 +28,10 @@ export function relate(field: ManyMeaning, parent: Scope, child: Scope): Relatio
       const via = meaningOf(path.via());
       const from = fieldOf(via, path.from, 'one').column;
       const to = fieldOf(via, path.to, 'one').column;
+      const other = path.orFrom === undefined ? undefined : fieldOf(via, path.orFrom, 'one').column;
+      const or = other === undefined ? sql`` : sql` or j.${sql.id(other)} = ${parent.id}`;
       return {
-        predicate: sql`${child.id} in (select j.${sql.id(to)} from ${sql.id(via.table)} j where j.${sql.id(from)} = ${parent.id})`,
+        predicate: sql`${child.id} in (select j.${sql.id(to)} from ${sql.id(via.table)} j where j.${sql.id(from)} = ${parent.id}${or})`,
       };
     }
     case 'ancestors':

@@ -10,6 +10,7 @@ import {
 import { Argument } from './argument.ts';
 import { connection } from './connection.ts';
 import { derivedSql } from './derived.ts';
+import { differencesJson } from './differences.ts';
 import { displayName } from './names.ts';
 import { objectJson } from './object.ts';
 import { selectionSets } from './operation.ts';
@@ -72,6 +73,8 @@ function fieldJson(scope: Scope, type: GraphQLObjectType, nodes: FieldNode[], pa
       return variantJson(scope, field, nodes, path);
     case 'masked':
       return maskedFields(scope);
+    case 'differences':
+      return differencesJson(scope, selectionSets(nodes));
   }
 }
 

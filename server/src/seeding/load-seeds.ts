@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { meaningOf, type RecordClass, type RecordMeaning } from '../kernel/meaning.ts';
 import { writableOf } from '../kernel/writable.ts';
+import { bySystem, openChangeSet } from '../ledger/writing/open-change-set.ts';
 import { Statements } from '../ledger/writing/statements.ts';
 import { writeRecords, type WriteItem, type WriteResult } from '../ledger/writing/write-records.ts';
 import { loadWorld as enterWorld, worldHash, worldKey } from './load-world.ts';
@@ -31,6 +32,7 @@ export async function loadWorldOf(em: EntityManager, folder = seedFolder, now = 
     const db = new Statements(transaction);
     const hash = worldHash(world);
     if ((await seededHash(db, '*world')) === hash) return;
+    await openChangeSet(db, bySystem('load-world', 'LOAD'), now.toISOString());
     await enterWorld(db, world, now.toISOString());
     await remember(db, [{ key: '*world', content_hash: hash, version: null }]);
   });
@@ -53,6 +55,7 @@ export async function loadSeeds(
   return em.transactional(async (transaction) => {
     const db = new Statements(transaction);
     if ((await seededHash(db, '*sources')) === seeds.contentHash) return nothing;
+    await openChangeSet(db, bySystem('load-seeds', 'LOAD'), now.toISOString());
     const report = await loadRecords(transaction, db, seeds, records, now);
     await remember(db, [{ key: '*sources', content_hash: seeds.contentHash, version: null }]);
     return report;

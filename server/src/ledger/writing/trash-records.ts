@@ -5,6 +5,7 @@ import { isNode } from '../../kernel/writable.ts';
 import { keepConflicts } from './conflict-upkeep.ts';
 import { faultOf } from './constraint.ts';
 import type { Fault, Row } from './fault.ts';
+import { bySystem, openChangeSet, type Signature } from './open-change-set.ts';
 import { isId, shown } from './read-value.ts';
 import { labelOf, referrersOf } from './referrer.ts';
 import { belongingsOf, removeBelongings } from './removal.ts';
@@ -22,6 +23,8 @@ export interface TrashItem {
 interface TrashOptions {
   onError?: OnError;
   now?: Date;
+  /** Who does it and why; the registry itself when not given. */
+  signature?: Signature;
 }
 
 class Refused extends Error {
@@ -42,7 +45,10 @@ export function deleteRecords(
 ): Promise<WriteResult[]> {
   const record = meaningOf(target);
   const now = (options.now ?? new Date()).toISOString();
-  return eachInItsTurn(em, items, options, (db, item) => moveToTrash(db, record, item, now));
+  const signature = options.signature ?? bySystem('delete', 'DELETE');
+  return eachInItsTurn(em, items, { ...options, signature }, now, (db, item) =>
+    moveToTrash(db, record, item, now),
+  );
 }
 
 /** Brings records back from the trash, with all that went along; links come back where their other end is there. */
@@ -54,7 +60,10 @@ export function restoreRecords(
 ): Promise<WriteResult[]> {
   const record = meaningOf(target);
   const now = (options.now ?? new Date()).toISOString();
-  return eachInItsTurn(em, items, options, (db, item) => bringBack(db, record, item, now));
+  const signature = options.signature ?? bySystem('restore', 'RESTORE');
+  return eachInItsTurn(em, items, { ...options, signature }, now, (db, item) =>
+    bringBack(db, record, item, now),
+  );
 }
 
 /**
@@ -64,7 +73,8 @@ export function restoreRecords(
 async function eachInItsTurn(
   em: EntityManager,
   items: readonly TrashItem[],
-  options: TrashOptions,
+  options: TrashOptions & { signature: Signature },
+  now: string,
   work: (db: Statements, item: TrashItem) => Promise<void>,
 ): Promise<WriteResult[]> {
   const results = items.map((item): WriteResult => ({ id: item.id, faults: [], stored: false }));
@@ -84,6 +94,7 @@ async function eachInItsTurn(
       });
   try {
     await em.transactional(async (transaction) => {
+      await openChangeSet(new Statements(transaction), options.signature, now);
       let left = items.map((_, index) => index);
       for (let before = -1; left.length !== before;) {
         before = left.length;

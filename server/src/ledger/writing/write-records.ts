@@ -9,6 +9,7 @@ import { moveQuotes, type MovedQuotes } from './document-text.ts';
 import { Draft, ItemDraft, type WriteItem } from './draft.ts';
 import type { Fault } from './fault.ts';
 import { loadStanding, type Standing } from './load.ts';
+import { bySystem, openChangeSet, type Signature } from './open-change-set.ts';
 import { isId, shown } from './read-value.ts';
 import { rulesOf } from './rules.ts';
 import { shapeNode } from './shape.ts';
@@ -25,6 +26,8 @@ export interface WriteOptions {
   onError?: OnError;
   /** The moment written as `createdAt` and `updatedAt`; now when not given. */
   now?: Date;
+  /** Who does it and why; the registry itself when not given. */
+  signature?: Signature;
   /** Runs in the same transaction, after the records were stored. */
   afterwards?: (db: Statements, now: string) => Promise<void>;
 }
@@ -78,7 +81,8 @@ async function attemptWrite(
       shapeAll(drafts, standing);
       const moved = await checkAll(db, drafts);
       const good = drafts.filter((draft) => draft.faults.length === 0);
-      if (rejectAll && good.length < drafts.length) return;
+      if (good.length === 0 || (rejectAll && good.length < drafts.length)) return;
+      await openChangeSet(db, signatureOf(items, options), now);
       stored = await storeGood(transaction, good, moved, now);
       if (rejectAll && stored.size < drafts.length) throw new Refused();
       if (stored.size > 0) await options.afterwards?.(db, now);
@@ -92,6 +96,17 @@ async function attemptWrite(
     faults: draft.faults,
     stored: stored.has(draft),
   }));
+}
+
+/** The document that all items rest on is that of the action. */
+function signatureOf(items: readonly WriteItem[], options: WriteOptions): Signature {
+  const documents = new Set(items.map(({ source }) => source?.['document'] ?? null));
+  const [document] = documents.size === 1 ? documents : [];
+  return {
+    document: isId(document) ? document : null,
+    ...(options.signature ??
+      bySystem('write', items.every(({ mode }) => mode === 'create') ? 'CREATE' : 'UPDATE')),
+  };
 }
 
 function shapeAll(drafts: readonly ItemDraft[], standing: Standing): void {
