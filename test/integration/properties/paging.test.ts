@@ -28,7 +28,7 @@ const rows = 7;
 const size = 3;
 const lists = recordTypes().filter((record) => record.root);
 
-type Shown = Record<string, never>;
+type Shown = Record<string, unknown>;
 
 /** What a step puts in order: how to ask for it, and the value that counts, null where it is not known. */
 function sortValue(record: RecordMeaning, step: Step): { selection: string; of: (row: Shown) => unknown } {
@@ -53,7 +53,7 @@ function sortValue(record: RecordMeaning, step: Step): { selection: string; of: 
   if (field.kind === 'one') {
     return {
       selection: `${name} { name nameLanguage }`,
-      of: (row) => (row[name] ? shownName(row[name]) : null),
+      of: (row) => (row[name] ? shownName(row[name] as never) : null),
     };
   }
   return { selection: name, of: (row) => row[name] };
