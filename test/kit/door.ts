@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify';
 import { Accounts } from '../../server/src/accounts/accounts.ts';
 import { buildApp, stopApp } from '../../server/src/app.ts';
 import { payloadField, readingPlugin, stringifyResult } from '../../server/src/reading/plugin.ts';
@@ -53,7 +52,7 @@ export async function openTestDoor(kind: DatabaseKind, factory?: Factory): Promi
   const reading = createReading(schema, opened.reader, 'test');
   let late = 0;
   const clock = () => new Date(Date.now() + late);
-  let app: FastifyInstance;
+  let app: Awaited<ReturnType<typeof buildApp>>;
 
   const open = async (door: Door) => {
     test.accounts = new Accounts(opened.orm.em, { clock });

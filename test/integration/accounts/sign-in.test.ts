@@ -37,7 +37,7 @@ describeOnBoth('signing in', (kind) => {
       door.send('POST', '/auth/first', { ...root, token }),
       door.send('POST', '/auth/first', { ...root, email: 'other@example.org', token }),
     ]);
-    expect([one.status, other.status].sort()).toEqual([200, 401]);
+    expect([one.status, other.status].toSorted((a, b) => a - b)).toEqual([200, 401]);
     expect((await door.accounts.users.list()).map(({ role }) => role)).toEqual(['administrator']);
     const [{ email } = { email: '' }] = await door.accounts.users.list();
     administrator = (await door.send('POST', '/auth/sign-in', { email, password: goodPassword })).cookie!;
