@@ -133,6 +133,14 @@ describe('a resource of the dashboard', () => {
     ]);
   });
 
+  it('takes a search of nothing but spaces for none', async () => {
+    const sent = answering({ list: { nodes: [], totalCount: 0 } });
+
+    await provider.getList('ships', { ...page(1), filter: { search: '  ' } });
+
+    expect(sent.map(({ variables }) => variables['where'])).toEqual([{}]);
+  });
+
   it('asks for no more than a choice needs while a reference is being chosen', async () => {
     const sent = answering({ list: { nodes: [kon] } });
 

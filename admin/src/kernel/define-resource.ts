@@ -138,7 +138,7 @@ export function defineVocabulary<
 
   return {
     async getList({ pagination, sort, filter: given }, options) {
-      const filter = (given ?? {}) as Filter;
+      const filter = asked(given ?? {}) as Filter;
       const { page, perPage } = pagination ?? { page: 1, perPage: 25 };
       const criteria = { where: where(filter), orderBy: ordering(sort, filter), first: perPage };
       if (sort?.field === choiceSort.field) {
@@ -201,6 +201,15 @@ export function defineResource<
       return accepted(change, () => []);
     },
   };
+}
+
+/** The longest text that the registry searches for, in characters. */
+const longestSearch = 200;
+
+/** A search of nothing but spaces is none; what is too long to be searched for is cut. */
+function asked(filter: object): object {
+  if (!('search' in filter) || typeof filter.search !== 'string') return filter;
+  return { ...filter, search: filter.search.trim().slice(0, longestSearch) };
 }
 
 /** Without a document there is no source, whatever else the box holds. */
