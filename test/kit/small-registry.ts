@@ -128,6 +128,17 @@ export function smallRegistry() {
   const conflict = add('Conflict', { node: project, field: 'period', state: 'OPEN' });
   for (const id of [one, other]) factory.pair('conflict_claim', { conflict_id: conflict, claim_id: id });
 
+  const catalogue = add('Module', {
+    kind: 'CATALOGUE',
+    declaredParts: 25,
+    provider: academy,
+    names: ['Catalogue'],
+  });
+  add('Module', { kind: 'MODULE', parent: catalogue, names: ['Investigation'] });
+  const overfull = add('Module', { kind: 'COURSE', declaredParts: 1, names: ['Short course'] });
+  for (const name of ['Lesson 1', 'Lesson 2'])
+    add('Module', { kind: 'MODULE', parent: overfull, names: [name] });
+
   return {
     factory,
     ids: {

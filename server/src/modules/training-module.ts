@@ -121,7 +121,8 @@ export class TrainingModule extends Node {
 
   @derived(
     'integer',
-    '(select greatest({declaredParts} - count(*)::int, 0) from "module" part where part.parent_id = {id})',
+    // Not `greatest(…, 0)`, which would make 0 of what is not declared.
+    '(select {declaredParts} - least(count(*)::int, {declaredParts}) from "module" part where part.parent_id = {id})',
     {
       doc: 'How many of the declared parts are not known by name. Null where none are declared.',
       class: 'public',

@@ -242,6 +242,23 @@ describeOnBoth('nesting', (kind) => {
     });
   });
 
+  it('tells how many parts are known of those declared, and null where none are', async () => {
+    const { data, statements } = await registry.read(
+      '{ modules(orderBy: [{ field: ID }], first: 3) { nodes { name declaredParts namedParts unnamedParts } } more: modules(where: { unnamedParts: { isNull: true } }) { totalCount } }',
+    );
+    expect(statements).toBe(1);
+    expect(data).toEqual({
+      modules: {
+        nodes: [
+          { name: 'Catalogue', declaredParts: 25, namedParts: 1, unnamedParts: 24 },
+          { name: 'Investigation', declaredParts: null, namedParts: 0, unnamedParts: null },
+          { name: 'Short course', declaredParts: 1, namedParts: 2, unnamedParts: 0 },
+        ],
+      },
+      more: { totalCount: 3 },
+    });
+  });
+
   it('finds by what stands above or below', async () => {
     const { data, statements } = await registry.read(
       `{ below: organisations(where: { ancestors: { some: { name: { eq: "State Customs Committee" } } } }, orderBy: [{ field: NAME }]) { nodes { name } }
