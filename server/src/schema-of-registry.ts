@@ -1,6 +1,7 @@
 import 'reflect-metadata';
-import { GraphQLSchema, isObjectType } from 'graphql';
+import { isObjectType, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { allRecords } from './kernel/meaning.ts';
 import { NodeReads } from './ledger/node.resolver.ts';
 import { records, resolvers } from './records.ts';
 import { rootQueries } from './kernel/root-queries.ts';
@@ -17,6 +18,7 @@ export function buildRegistrySchema(): GraphQLSchema {
   });
   describeRoots(schema);
   leaveToReader(schema);
+  refuseUnsaidFields(schema);
   return schema;
 }
 
@@ -39,5 +41,20 @@ function leaveToReader(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || roots.has(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) delete field.resolve;
+  }
+}
+
+/**
+ * A field of a record that no word says has no class, so nobody could tell who may read it: the server does not start with
+ * such a field.
+ */
+function refuseUnsaidFields(schema: GraphQLSchema): void {
+  for (const { typeName, fields, servedAs } of allRecords()) {
+    const type = servedAs ? undefined : schema.getType(typeName);
+    if (!isObjectType(type)) continue;
+    for (const name of Object.keys(type.getFields())) {
+      if (!fields.has(name))
+        throw new Error(`${typeName}.${name} has no policy: say the field by a word of kernel/words.ts`);
+    }
   }
 }

@@ -10,6 +10,8 @@ export interface Settings {
   dataDir: string;
   /** A PostgreSQL server to use instead of the embedded database; null for the embedded one. */
   databaseUrl: string | null;
+  /** What the names of the database roles begin with, one for each role of the registry. */
+  rolePrefix: string;
   /** What an empty database is filled with: the five source documents, or nothing. */
   seed: 'sources' | 'none';
   /** `open`: without an administrator whoever sits at the machine is a curator; `required`: never. */
@@ -73,6 +75,17 @@ const table: { [K in keyof Settings]: SettingRow<Settings[K]> } = {
     fallback: null,
     doc: 'A PostgreSQL server (15 or later) to use instead of the embedded database, such as postgresql://user:password@localhost:5432/liaison.',
     read: readDatabaseUrl,
+  },
+  rolePrefix: {
+    variable: 'ROLE_PREFIX',
+    fallback: 'liaison',
+    doc: 'What the names of the database roles begin with that hide personal columns: liaison_public, liaison_client and so on. They belong to the whole PostgreSQL server, so two registries there may share them or not.',
+    read: (text) =>
+      /^[a-z][a-z0-9_]{0,39}$/.test(text)
+        ? { value: text }
+        : {
+            fault: `is "${text}", but it must be 1 to 40 small letters, digits or underscores, a letter first`,
+          },
   },
   seed: {
     variable: 'SEED',

@@ -5,6 +5,7 @@ import { firstLink } from './accounts/first-link.ts';
 import { buildApp, stopApp } from './app.ts';
 import { openControl } from './control/control-server.ts';
 import { operatorOf } from './control/operator.ts';
+import { logToStandardError } from './http/log.ts';
 import { payloadField, readingPlugin, stringifyResult } from './reading/plugin.ts';
 import { createReading } from './reading/reading.ts';
 import { entities, records } from './records.ts';
@@ -18,7 +19,8 @@ import { signInFirst, whoAsks, type Door } from './sign-in/who-asks.ts';
 import { openDatabase } from './storage/database.ts';
 import { migrate } from './storage/migrate.ts';
 import { openOrm } from './storage/orm.ts';
-import { openReader } from './storage/reader.ts';
+import { openRoleReader } from './storage/role-reader.ts';
+import { raiseWall } from './storage/wall.ts';
 
 /** A server that takes requests. */
 export interface Running {
@@ -56,7 +58,9 @@ export async function start(settings: StartSettings): Promise<Running> {
     await migrate(orm, database);
     await loadWorldOf(orm.em.fork());
     if (settings.seed === 'sources') await loadSeeds(orm.em.fork(), records);
-    const reader = openReader(database);
+    const wall = await raiseWall(database, settings.rolePrefix ?? 'liaison');
+    if (wall.notice !== null) logToStandardError({ level: 'warn', message: wall.notice });
+    const reader = openRoleReader(database, wall);
     opened.push(() => reader.close());
     const schema = buildRegistrySchema();
     const reading = createReading(schema, reader, 'liaison');

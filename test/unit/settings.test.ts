@@ -13,7 +13,13 @@ const settingsOf = (env: Record<string, string>) => {
 };
 
 /** Who may come in when nothing is said. */
-const closedByDefault = { signIn: 'open', publicAccess: 'none', publicUrl: null, rateLimit: 'on' };
+const closedByDefault = {
+  signIn: 'open',
+  publicAccess: 'none',
+  publicUrl: null,
+  rateLimit: 'on',
+  rolePrefix: 'liaison',
+};
 
 const everybodySignsIn = { SIGN_IN: 'required', PUBLIC_URL: 'https://registry.example.org' };
 
@@ -118,12 +124,13 @@ describe('settings', () => {
       ['PORT', '4000'],
       ['DATA_DIR', './data'],
       ['DATABASE_URL', null],
+      ['ROLE_PREFIX', 'liaison'],
       ['SEED', 'sources'],
       ['SIGN_IN', 'open'],
       ['PUBLIC_ACCESS', 'none'],
       ['PUBLIC_URL', null],
       ['RATE_LIMIT', 'on'],
     ]);
-    expect(settingsHelp().split('\n')).toHaveLength(9);
+    expect(settingsHelp().split('\n')).toHaveLength(10);
   });
 });

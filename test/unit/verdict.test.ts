@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { mayAggregate, mayFilter, mayRead, maySearch, maySort } from '../../server/src/access/verdict.ts';
+import {
+  mayAggregate,
+  mayExport,
+  mayFilter,
+  mayRead,
+  maySearch,
+  maySort,
+  mayWriteField,
+} from '../../server/src/access/verdict.ts';
 import { localCurator, roles } from '../../server/src/access/viewer.ts';
 import type { Role } from '../../server/src/access/viewer.ts';
 import type { PrivacyClass } from '../../server/src/kernel/meaning.ts';
@@ -10,17 +18,21 @@ const verdicts = {
   sort: maySort,
   search: maySearch,
   aggregate: mayAggregate,
+  export: mayExport,
+  write: mayWriteField,
 };
 const classes: PrivacyClass[] = ['public', 'personal', 'contact', 'secret'];
 const all = 'read filter sort search aggregate';
+const taken = `${all} export`;
+const whole = `${taken} write`;
 
 /** The whole table, written out a second time: a change of access is a change here. */
 const expected: Record<Role, Record<PrivacyClass, string>> = {
   public: { public: all, personal: '', contact: '', secret: '' },
   client: { public: all, personal: '', contact: '', secret: '' },
-  analyst: { public: all, personal: all, contact: '', secret: '' },
-  curator: { public: all, personal: all, contact: 'read', secret: '' },
-  administrator: { public: all, personal: all, contact: 'read filter', secret: '' },
+  analyst: { public: taken, personal: taken, contact: '', secret: '' },
+  curator: { public: whole, personal: whole, contact: 'read write', secret: '' },
+  administrator: { public: whole, personal: whole, contact: 'read filter export write', secret: '' },
 };
 
 describe('verdicts', () => {

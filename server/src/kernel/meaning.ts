@@ -4,7 +4,8 @@ import type { Choices } from './choices.ts';
  * How private a field is. `public`: anyone who may read at all. `personal`: about a named person. `contact`: how to reach
  * a person. `secret`: never leaves the server.
  */
-export type PrivacyClass = 'public' | 'personal' | 'contact' | 'secret';
+export const privacyClasses = ['public', 'personal', 'contact', 'secret'] as const;
+export type PrivacyClass = (typeof privacyClasses)[number];
 
 /** What every field says about itself, whatever its shape. */
 export interface Said {
@@ -168,6 +169,11 @@ const fieldsOf = new Map<object, Map<string, FieldMeaning>>();
 
 /** Remembers a field said on a class; called by the words while the class is being defined. */
 export function sayField(prototype: object, meaning: FieldMeaning): void {
+  if (!privacyClasses.includes(meaning.class)) {
+    throw new Error(
+      `${prototype.constructor.name}.${meaning.name} does not say its class: ${privacyClasses.join(', ')}`,
+    );
+  }
   const own = fieldsOf.get(prototype) ?? new Map<string, FieldMeaning>();
   own.set(meaning.name, meaning);
   fieldsOf.set(prototype, own);

@@ -236,7 +236,7 @@ export class Claim {
 
   @text({
     doc: 'The words of the document, verbatim but for white space. Null where no single passage says it.',
-    class: 'public',
+    class: 'personal',
     label: { en: 'Quote', ru: 'Цитата' },
     max: 5000,
     multiline: true,
@@ -245,7 +245,7 @@ export class Claim {
 
   @integer({
     doc: 'Where the quote begins in the text of the document: a count of characters (Unicode code points) from 0. Null without a quote.',
-    class: 'public',
+    class: 'personal',
     label: { en: 'Quote from', ru: 'Цитата с' },
     readonly: true,
   })
@@ -253,7 +253,7 @@ export class Claim {
 
   @integer({
     doc: 'Where the quote ends in the text of the document: the count of characters up to its end. Null without a quote.',
-    class: 'public',
+    class: 'personal',
     label: { en: 'Quote to', ru: 'Цитата по' },
     readonly: true,
   })

@@ -82,7 +82,7 @@ export class Conflict {
 
   @text({
     doc: 'Who settled it. Null while open.',
-    class: 'public',
+    class: 'personal',
     label: { en: 'Settled by', ru: 'Уладил' },
     readonly: true,
   })
@@ -90,7 +90,7 @@ export class Conflict {
 
   @text({
     doc: 'Why it was settled so, at most 2,000 characters. Null while open.',
-    class: 'public',
+    class: 'personal',
     label: { en: 'Reason', ru: 'Причина' },
     max: 2000,
     readonly: true,

@@ -3,9 +3,9 @@ import { constantName } from '../kernel/generated.ts';
 import { badInput, refused } from '../kernel/errors.ts';
 import { meaningOf, type FieldMeaning } from '../kernel/meaning.ts';
 import { Argument } from './argument.ts';
-import { nameTable } from './names.ts';
+import { displayName } from './names.ts';
 import type { Planner } from './planner.ts';
-import type { Scope } from './scope.ts';
+import { Scope } from './scope.ts';
 import { objectJson } from './object.ts';
 import { sql, whereClause, type Sql } from './sql.ts';
 
@@ -56,7 +56,8 @@ function values(
   item: Argument,
 ): Sql {
   const field = facetField(scope, name);
-  if (field && !planner.mayRead(field)) throw refused('this role may not count by this field.', item.path);
+  if (field && !planner.may('aggregate', scope.record, field))
+    throw refused('this role may not count by this field.', item.path);
   const { expression, join } = facetKey(scope, field);
   const alias = planner.alias('facet');
   const value = sql.id(alias, 'value');
@@ -66,7 +67,7 @@ function values(
     if (node.name.value === 'value') return sql`${value}::text`;
     if (node.name.value === 'count') return sql`${sql.id(alias, 'count')}`;
     const lang = Argument.of(planner.operation, type.getFields().label!, node, [...path, key]).get('lang');
-    return labelOf(field, sql`${value}`, lang);
+    return labelOf(planner, field, sql`${value}`, lang);
   });
   const from = sql`${sql.join([...tables, scope.from()])}${join}`;
   return sql`(select coalesce(json_agg(${json} order by ${sql.id(alias, 'count')} desc, ${value}::text collate "C"), '[]'::json) from (select ${expression} as value, count(distinct ${scope.id})::int as count from ${from}${whereClause(predicates)} group by 1 order by 2 desc, 1 limit ${sql.lit(mostValues)}) as ${sql.id(alias)})`;
@@ -107,7 +108,12 @@ export function facetKey(scope: Scope, field: FieldMeaning | undefined): { expre
 }
 
 /** What a value is called: the words of its vocabulary, the name of the record it refers to, or the value itself. */
-function labelOf(field: FieldMeaning | undefined, value: Sql, lang: Argument | undefined): Sql {
+function labelOf(
+  planner: Planner,
+  field: FieldMeaning | undefined,
+  value: Sql,
+  lang: Argument | undefined,
+): Sql {
   if (field?.kind === 'value' && field.choices) {
     const inRussian = lang?.look((tag) => String(tag).split('-')[0] === 'ru') ?? false;
     const cases = Object.entries(field.choices.values).map(
@@ -116,14 +122,10 @@ function labelOf(field: FieldMeaning | undefined, value: Sql, lang: Argument | u
     return sql`case ${value} ${sql.join(cases, sql` `)} end`;
   }
   if (field?.kind === 'one' || field?.kind === 'many') {
-    const target = meaningOf(field.target());
-    const table = nameTable(target);
-    if (target.named?.by === 'column') {
-      return sql`(select t.${sql.id(target.named.property)} from ${sql.id(target.table)} t where t.id = ${value})`;
-    }
-    if (!table) return sql`${value}::text`;
-    const wanted = lang ? lang.slot('text') : sql`'en'`;
-    return sql`(select n.value from ${sql.id(table)} n where n.node_id = ${value} and n.kind = 'PREFERRED' order by case n.lang when ${wanted} then 0 when 'en' then 1 else 2 end, n.lang collate "C" limit 1)`;
+    const target = new Scope(planner, meaningOf(field.target()));
+    if (!target.record.named) return sql`${value}::text`;
+    const name = displayName(target, lang, 'value');
+    return sql`(select ${name} from ${target.from()} where ${target.id} = ${value})`;
   }
   return sql`${value}::text`;
 }

@@ -32,7 +32,7 @@ export function groupBy(
   );
   if (keys.length === 0 || keys.length > mostKeys)
     throw badInput(`name 1 to ${mostKeys} fields to group by.`, by.path);
-  const hidden = keys.find((key) => !planner.mayRead(key.field));
+  const hidden = keys.find((key) => !planner.may('aggregate', record, key.field));
   if (hidden) throw refused(`this role may not group by ${hidden.constant}.`, by.path);
   const where = args.get('where');
   const open = () => {
@@ -96,6 +96,9 @@ function groups(
       'of',
     )!;
     const reference = distinctables(record).get(of.constant<string>())!;
+    if (!planner.may('aggregate', record, reference)) {
+      throw refused(`this role may not count by ${reference.name}.`, [...path, key]);
+    }
     if (reference.kind !== 'one') throw new Error(`${reference.name} is no reference`);
     const name = `d${counted.length}`;
     counted.push(sql`count(distinct ${scope.reference(reference)})::int as ${sql.id(name)}`);

@@ -2,9 +2,9 @@ import { constantName, orderables } from '../kernel/generated.ts';
 import { meaningOf, type FieldMeaning } from '../kernel/meaning.ts';
 import { badInput, refused } from '../kernel/errors.ts';
 import type { Argument } from './argument.ts';
-import { nameSortKey, namesArePersonal } from './names.ts';
+import { mayName, nameSortKey } from './names.ts';
 import { momentText } from './scalar.ts';
-import type { Scope } from './scope.ts';
+import { Scope } from './scope.ts';
 import { sql, type Sql } from './sql.ts';
 
 /** One step of an order: what is compared, how it is written into a cursor, and how it is read back. */
@@ -67,14 +67,17 @@ function stepOf(
   if (name === 'ID') return plain(scope.id, 'uuid');
   if (name === 'RELEVANCE') return natural.relevance ? plain(natural.relevance, 'int') : undefined;
   if (name === 'NAME') {
-    if (namesArePersonal(record) && !planner.mayRead({ class: 'personal' })) {
-      throw refused('this role may not put persons in order by name.', item.path);
+    if (!mayName(planner, 'sort', record)) {
+      throw refused('this role may not put these records in order by name.', item.path);
     }
     return plain(sql`${nameSortKey(scope, lang)}`, 'text');
   }
   const field = [...record.fields.values()].find((said) => said.order && constantName(said.name) === name);
   if (!field || !orderables(record).has(name)) throw new Error(`${record.typeName} has no order ${name}`);
-  if (!planner.mayRead(field)) throw refused('this role may not order by this field.', item.path);
+  const byName = field.kind === 'one' && !mayName(planner, 'sort', meaningOf(field.target()));
+  if (byName || !planner.may('sort', record, field)) {
+    throw refused('this role may not order by this field.', item.path);
+  }
   return byField(scope, field);
 }
 
@@ -97,9 +100,10 @@ function byField(scope: Scope, field: FieldMeaning): Omit<OrderStep, 'descending
       return plain(scope.own(`${field.column}_earliest`), 'date', true);
     case 'one': {
       // A reference is put in order by the name of what it leads to.
-      const target = meaningOf(field.target());
+      const target = new Scope(scope.planner, meaningOf(field.target()));
+      const key = target.own('sort_key');
       return plain(
-        sql`(select o.sort_key from ${sql.id(target.table)} o where o.id = ${scope.reference(field)})`,
+        sql`(select ${key} from ${target.from()} where ${target.id} = ${scope.reference(field)})`,
         'text',
         true,
       );

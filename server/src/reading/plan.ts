@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { Kind } from 'graphql';
-import type { Viewer } from '../access/verdict.ts';
+import type { Verdict, Viewer } from '../access/verdict.ts';
 import { Operation } from './operation.ts';
 import { Planner } from './planner.ts';
 import { queryJson } from './root.ts';
@@ -36,6 +36,7 @@ export function planFor(
   variables: Variables,
   viewer: Viewer,
   cursorKey: string,
+  verdict?: Verdict,
 ): Plan {
   const byRole = plans.get(definition) ?? new Map<string, Plan[]>();
   plans.set(definition, byRole);
@@ -45,8 +46,13 @@ export function planFor(
   const plan =
     index > 0
       ? known.splice(index, 1)[0]!
-      : compile(new Operation(schema, fragmentsOf(document), variables), viewer, cursorKey, (planner) =>
-          queryJson(planner, definition),
+      : compile(
+          new Operation(schema, fragmentsOf(document), variables),
+          viewer,
+          cursorKey,
+          (planner) => queryJson(planner, definition),
+          false,
+          verdict,
         );
   known.unshift(plan);
   if (known.length > mostPlans) known.pop();
@@ -61,8 +67,9 @@ export function compile(
   cursorKey: string,
   build: (planner: Planner) => Sql | undefined,
   namesTypes = false,
+  verdict?: Verdict,
 ): Plan {
-  const json = build(new Planner(operation, viewer, cursorKey, namesTypes));
+  const json = build(new Planner(operation, viewer, cursorKey, namesTypes, verdict));
   const { observations } = operation;
   const statement = json ? statementOf(sql`select ${json}::text`) : null;
   return {

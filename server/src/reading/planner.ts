@@ -1,6 +1,7 @@
 import type { GraphQLObjectType } from 'graphql';
-import type { Said } from '../kernel/meaning.ts';
-import { mayRead, type Viewer } from '../access/verdict.ts';
+import { classOf } from '../access/field-class.ts';
+import { verdict as serverVerdict, type Use, type Verdict, type Viewer } from '../access/verdict.ts';
+import type { FieldMeaning, PrivacyClass, RecordMeaning, Said } from '../kernel/meaning.ts';
 import type { Operation } from './operation.ts';
 
 /** What planning one operation shares: the operation, who asks, and names for the tables of the statement. */
@@ -14,6 +15,7 @@ export class Planner {
     readonly cursorKey: string,
     /** The answer goes through the executor, which must be able to tell the types of objects apart. */
     readonly namesTypes = false,
+    private readonly verdict: Verdict = serverVerdict,
   ) {}
 
   /** A name for a table that no other table of the statement has. */
@@ -23,7 +25,17 @@ export class Planner {
   }
 
   mayRead(said: Pick<Said, 'class'>): boolean {
-    return mayRead(this.viewer, said.class);
+    return this.allows('read', said.class);
+  }
+
+  /** Whether the reader may do that with a class of fields. */
+  allows(use: Use, of: PrivacyClass): boolean {
+    return this.verdict(this.viewer, use, of);
+  }
+
+  /** Whether the reader may do that with a field, by the class it is held under. */
+  may(use: Use, record: RecordMeaning, field: FieldMeaning): boolean {
+    return this.allows(use, classOf(record, field));
   }
 
   objectType(name: string): GraphQLObjectType {

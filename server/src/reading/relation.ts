@@ -1,4 +1,5 @@
 import { fieldOf, meaningOf, type ManyMeaning } from '../kernel/meaning.ts';
+import { rowsShown } from './row-condition.ts';
 import type { Scope } from './scope.ts';
 import { column, sql, type Sql } from './sql.ts';
 
@@ -30,8 +31,10 @@ export function relate(field: ManyMeaning, parent: Scope, child: Scope): Relatio
       const to = fieldOf(via, path.to, 'one').column;
       const other = path.orFrom === undefined ? undefined : fieldOf(via, path.orFrom, 'one').column;
       const or = other === undefined ? sql`` : sql` or j.${sql.id(other)} = ${parent.id}`;
+      const shown = rowsShown(parent.planner, via, 'j');
+      const and = shown ? sql` and ${shown}` : sql``;
       return {
-        predicate: sql`${child.id} in (select j.${sql.id(to)} from ${sql.id(via.table)} j where j.${sql.id(from)} = ${parent.id}${or})`,
+        predicate: sql`${child.id} in (select j.${sql.id(to)} from ${sql.id(via.table)} j where (j.${sql.id(from)} = ${parent.id}${or})${and})`,
       };
     }
     case 'ancestors':

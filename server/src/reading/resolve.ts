@@ -1,10 +1,11 @@
 import type { FieldNode, GraphQLField } from 'graphql';
 import { badInput } from '../kernel/errors.ts';
-import { allRecords, type RecordMeaning } from '../kernel/meaning.ts';
+import { meaningOf, recordNamed } from '../kernel/meaning.ts';
 import { Argument } from './argument.ts';
 import { uuidOrNull } from './compare.ts';
 import { selectionSets } from './operation.ts';
 import type { Planner } from './planner.ts';
+import { namesIn, namesShown } from './names.ts';
 import { NameSearch } from './search.ts';
 import { Scope } from './scope.ts';
 import { objectJson } from './object.ts';
@@ -28,12 +29,13 @@ export function resolveName(
     throw badInput('1 to 50 candidates can be asked for.', first.path);
   }
   const search = new NameSearch(args.get('name')!);
-  const tables = planner.mayRead({ class: 'personal' }) ? ['name', 'person_name'] : ['name'];
+  const tables = planner.allows('search', 'personal') ? ['name', 'person_name'] : ['name'];
   const hits = tables.map((table) => {
     const alias = planner.alias('name');
     const own = (name: string) => sql`${sql.id(alias, name)}`;
     const conditions: (Sql | undefined)[] = [
       search.matches(alias),
+      ...namesShown(planner, table, alias),
       given('type') &&
         sql`exists (select 1 from "node" t where t.id = ${own('node_id')} and t.type = ${given('type')!.slot('text')})`,
       given('country') && ofCountry(own('node_id'), given('country')!),
@@ -41,7 +43,7 @@ export function resolveName(
     ];
     const document = given('document');
     const here = document
-      ? sql`case when ${own('document_id')} = ${document.slot('uuid', uuidOrNull)} then 20 when exists (select 1 from "claim" c where c.node_id = ${own('node_id')} and c.document_id = ${document.slot('uuid', uuidOrNull)}) then 10 else 0 end`
+      ? sql`case when ${own('document_id')} = ${document.slot('uuid', uuidOrNull)} then 20 when ${speaksOf(planner, own('node_id'), document)} then 10 else 0 end`
       : sql`0`;
     return sql`select ${own('id')} as name_id, ${own('node_id')} as node_id, ${sql.lit(table)} as held, ${search.score(alias)} as spelling, ${here} as here, ${search.reason(alias)} as reason from ${sql.id(table)} as ${sql.id(alias)}${whereClause(conditions)}`;
   });
@@ -71,9 +73,14 @@ function nameJson(planner: Planner, nodes: FieldNode[], path: readonly string[],
   return sql`case b.held ${sql.join(cases, sql` `)} end`;
 }
 
-/** The record whose rows a table of names holds. */
-function namesIn(table: string): RecordMeaning {
-  return allRecords().find((record) => record.table === table)!;
+/** Whether a document claims something of the node that the reader may know. */
+function speaksOf(planner: Planner, node: Sql, document: Argument): Sql {
+  const claim = new Scope(planner, meaningOf(recordNamed('Claim')));
+  const claims = whereClause([
+    sql`${claim.own('node_id')} = ${node}`,
+    sql`${claim.own('document_id')} = ${document.slot('uuid', uuidOrNull)}`,
+  ]);
+  return sql`exists (select 1 from ${claim.from()}${claims})`;
 }
 
 /** Organisations and delegates of a country, places in it, and the country itself. */

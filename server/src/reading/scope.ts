@@ -1,10 +1,11 @@
 import { meaningOf, recordNamed, type FieldMeaning, type RecordMeaning } from '../kernel/meaning.ts';
+import { classOf, nameClass } from '../access/field-class.ts';
+import { seesSuppressed } from '../access/verdict.ts';
+import { heldByNode } from '../kernel/columns.ts';
 import { columnName } from '../kernel/words.ts';
 import type { Planner } from './planner.ts';
+import { rowsShown } from './row-condition.ts';
 import { column, sql, type Sql } from './sql.ts';
-
-/** The supertable's own columns, which the tables of the records do not repeat. */
-const heldByNode = new Set(['type', 'version', 'createdAt', 'updatedAt', 'mergedInto']);
 
 /** One table of a statement, under its alias, standing for a row of a record. The supertable is joined when it is needed. */
 export class Scope {
@@ -23,7 +24,28 @@ export class Scope {
   }
 
   own(name: string): Sql {
-    return column(this.alias, name);
+    const own = column(this.alias, name);
+    if (!this.shields(name)) return own;
+    const otherwise = name === 'sort_key' ? sql`''` : sql`null`;
+    return sql`case when ${this.suppressed} then ${otherwise} else ${own} end`;
+  }
+
+  /** Whether rows can be of persons whose names this reader may not see though others' names they may. */
+  get mayBeSuppressed(): boolean {
+    return this.record.fields.has('suppressed') && !seesSuppressed(this.planner.viewer);
+  }
+
+  /** True for the row of a person who was suppressed. */
+  get suppressed(): Sql {
+    return column(this.alias, 'suppressed');
+  }
+
+  /** Whether a column says who a suppressed person is. */
+  private shields(name: string): boolean {
+    if (!this.mayBeSuppressed) return false;
+    if (name === 'sort_key') return nameClass(this.record) !== 'public';
+    const field = [...this.record.fields.values()].find((said) => 'column' in said && said.column === name);
+    return field !== undefined && classOf(this.record, field) !== 'public';
   }
 
   /** The column of a property, in whichever table holds it. */
@@ -33,7 +55,7 @@ export class Scope {
       this.nodeAlias ??= this.planner.alias('node');
       return column(this.nodeAlias, name);
     }
-    return column(this.alias, name);
+    return this.own(name);
   }
 
   /** A reference to one other record. */
@@ -44,8 +66,15 @@ export class Scope {
   /** What to put after `from`; to be asked for after everything that reads columns has been planned. */
   from(): Sql {
     const own = sql`${sql.id(this.record.table)} as ${sql.id(this.alias)}`;
-    if (!this.nodeAlias) return own;
-    return sql`${own} join "node" as ${sql.id(this.nodeAlias)} on ${column(this.nodeAlias, 'id')} = ${this.id}`;
+    const shown = rowsShown(this.planner, this.record, this.alias);
+    // Rows that the reader may not meet are left out here, so that no list, count or condition meets them.
+    const met = shown
+      ? sql` join lateral (select 1 where ${shown}) as ${sql.id(`${this.alias}s`)} on true`
+      : sql``;
+    const node = this.nodeAlias
+      ? sql` join "node" as ${sql.id(this.nodeAlias)} on ${column(this.nodeAlias, 'id')} = ${this.id}`
+      : sql``;
+    return sql`${own}${node}${met}`;
   }
 }
 

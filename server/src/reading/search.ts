@@ -4,9 +4,9 @@ import { skeleton, skeletons } from '../kernel/skeleton.ts';
 import { queryKeys } from '../kernel/name-keys.ts';
 import type { Argument } from './argument.ts';
 import { likePattern } from './compare.ts';
-import { namesArePersonal, nameTable } from './names.ts';
+import { mayName, namesShown, nameTable } from './names.ts';
 import type { Scope } from './scope.ts';
-import { allOf, sql, type Sql } from './sql.ts';
+import { allOf, sql, whereClause, type Sql } from './sql.ts';
 
 const longest = 200;
 const mostWords = 12;
@@ -90,10 +90,9 @@ export class NameSearch {
 
 function tablesOf(scope: Scope, argument: Argument): string[] {
   const { record, planner } = scope;
-  const persons = planner.mayRead({ class: 'personal' });
-  if (record.abstract) return persons ? ['name', 'person_name'] : ['name'];
-  if (namesArePersonal(record) && !persons)
-    throw refused('this role may not search for persons.', argument.path);
+  if (record.abstract) return planner.allows('search', 'personal') ? ['name', 'person_name'] : ['name'];
+  if (!mayName(planner, 'search', record))
+    throw refused('this role may not search for these records.', argument.path);
   return [nameTable(record)!];
 }
 
@@ -103,7 +102,7 @@ export function searchCondition(scope: Scope, argument: Argument): Sql {
   const alias = scope.planner.alias('name');
   const hits = tablesOf(scope, argument).map(
     (table) =>
-      sql`select ${sql.id(alias, 'node_id')} from ${sql.id(table)} as ${sql.id(alias)} where ${search.matches(alias)}`,
+      sql`select ${sql.id(alias, 'node_id')} from ${sql.id(table)} as ${sql.id(alias)}${whereClause([search.matches(alias), ...namesShown(scope.planner, table, alias)])}`,
   );
   return sql`${scope.id} in (${sql.join(hits, sql` union all `)})`;
 }
@@ -117,7 +116,7 @@ export function relevance(scope: Scope, where: Argument): Sql | undefined {
   const alias = scope.planner.alias('name');
   const best = tablesOf(scope, argument).map(
     (table) =>
-      sql`select max(${search.score(alias)}) as score from ${sql.id(table)} as ${sql.id(alias)} where ${sql.id(alias, 'node_id')} = ${scope.id} and ${search.matches(alias)}`,
+      sql`select max(${search.score(alias)}) as score from ${sql.id(table)} as ${sql.id(alias)}${whereClause([sql`${sql.id(alias, 'node_id')} = ${scope.id}`, search.matches(alias), ...namesShown(scope.planner, table, alias)])}`,
   );
   return sql`(select coalesce(max(best.score), 0) from (${sql.join(best, sql` union all `)}) as best)`;
 }

@@ -7,10 +7,12 @@ import {
   type RecordMeaning,
   type VariantMeaning,
 } from '../kernel/meaning.ts';
+import { classOf } from '../access/field-class.ts';
 import { Argument } from './argument.ts';
 import { connection } from './connection.ts';
 import { derivedSql } from './derived.ts';
 import { differencesJson } from './differences.ts';
+import { emptyConnection } from './empty-connection.ts';
 import { displayName } from './names.ts';
 import { objectJson } from './object.ts';
 import { selectionSets } from './operation.ts';
@@ -33,8 +35,11 @@ function fieldJson(scope: Scope, type: GraphQLObjectType, nodes: FieldNode[], pa
   const field = scope.record.fields.get(node.name.value);
   if (!field) throw new Error(`${scope.record.typeName}.${node.name.value} has no meaning to read by`);
   const { planner } = scope;
-  // A list is never null: its rows hide what they must, each in its own fields.
-  if (field.kind !== 'many' && field.kind !== 'name' && !planner.mayRead(field)) return hidden(field);
+  // A list is never null, and a name that is hidden has a neutral one in its place.
+  const shown = planner.may('read', scope.record, field);
+  if (!shown && field.kind === 'many')
+    return emptyConnection(planner, type.getFields()[field.name]!, nodes, path);
+  if (!shown && field.kind !== 'name') return hidden(field);
   switch (field.kind) {
     case 'value':
       return valueJson(scope, field);
@@ -88,10 +93,13 @@ function hidden(field: FieldMeaning): Sql {
 }
 
 function maskedFields(scope: Scope): Sql {
-  const names = [...scope.record.fields.values()]
-    .filter((field) => !scope.planner.mayRead(field))
-    .map((f) => f.name);
-  return sql`${sql.lit(JSON.stringify(names))}::json`;
+  const { planner, record } = scope;
+  const fields = [...record.fields.values()];
+  const list = (hides: (field: FieldMeaning) => boolean) =>
+    sql`${sql.lit(JSON.stringify(fields.filter(hides).map(({ name }) => name)))}::json`;
+  const ofRole = list((field) => !planner.may('read', record, field));
+  if (!scope.mayBeSuppressed) return ofRole;
+  return sql`case when ${scope.suppressed} then ${list((field) => classOf(record, field) !== 'public')} else ${ofRole} end`;
 }
 
 /** An object made of columns of the same row; null where the column that must be there is null. */

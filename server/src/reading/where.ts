@@ -2,6 +2,7 @@ import { badInput, refused } from '../kernel/errors.ts';
 import {
   fieldOf,
   meaningOf,
+  recordNamed,
   type FieldMeaning,
   type ManyMeaning,
   type OneMeaning,
@@ -11,7 +12,7 @@ import type { Argument } from './argument.ts';
 import { compare, compareList, likePattern, text, uuidOrNull, type Comparable } from './compare.ts';
 import { compareDate } from './compare-date.ts';
 import { derivedSql } from './derived.ts';
-import { namesArePersonal, nameTable } from './names.ts';
+import { mayName, namesShown, nameTable } from './names.ts';
 import { relate, treeMembers } from './relation.ts';
 import { searchCondition } from './search.ts';
 import { Scope } from './scope.ts';
@@ -64,7 +65,8 @@ const scalarTypes = {
 } as const;
 
 function byField(scope: Scope, field: FieldMeaning, argument: Argument): Sql | undefined {
-  if (!scope.planner.mayRead(field)) throw refused('this role may not filter by this field.', argument.path);
+  if (!scope.planner.may('filter', scope.record, field))
+    throw refused('this role may not filter by this field.', argument.path);
   switch (field.kind) {
     case 'value': {
       const expression = scope.column(field.name);
@@ -161,12 +163,9 @@ interface NameSource {
 
 /** Conditions on the display name: some preferred name, in whichever language, fulfils all of them. */
 function byName(scope: Scope, argument: Argument): Sql | undefined {
-  const { record, planner } = scope;
+  const { record } = scope;
   if (record.named?.by === 'column') {
     return compare({ expression: scope.column(record.named.property), type: 'text' }, argument);
-  }
-  if (namesArePersonal(record) && !planner.mayRead({ class: 'personal' })) {
-    throw refused('this role may not filter persons by name.', argument.path);
   }
   const sources = nameSources(scope);
   const inAny = (asked?: Argument): Sql => {
@@ -188,8 +187,10 @@ function byName(scope: Scope, argument: Argument): Sql | undefined {
 function nameSources(scope: Scope): NameSource[] {
   const { record, planner } = scope;
   if (!record.abstract) return [nameTable(record)].flatMap((table) => (table ? inTable(scope, table) : []));
-  const persons = planner.mayRead({ class: 'personal' }) ? [inTable(scope, 'person_name')] : [];
-  return [inTable(scope, 'name'), ...persons, inTitles(scope)];
+  const known = (typeName: string) => mayName(planner, 'filter', meaningOf(recordNamed(typeName)));
+  const persons = known('Delegate') ? [inTable(scope, 'person_name')] : [];
+  const documents = known('Document') ? [inTitles(scope)] : [];
+  return [inTable(scope, 'name'), ...persons, ...documents];
 }
 
 function inTable(scope: Scope, table: string): NameSource {
@@ -197,7 +198,11 @@ function inTable(scope: Scope, table: string): NameSource {
   const own = (name: string) => sql`${sql.id(alias, name)}`;
   return {
     rows: sql`select 1 from ${sql.id(table)} as ${sql.id(alias)}`,
-    ofNode: [sql`${own('node_id')} = ${scope.id}`, sql`${own('kind')} = 'PREFERRED'`],
+    ofNode: [
+      sql`${own('node_id')} = ${scope.id}`,
+      sql`${own('kind')} = 'PREFERRED'`,
+      ...namesShown(scope.planner, table, alias),
+    ],
     asked: (argument) => {
       const found: (Sql | undefined)[] = [];
       for (const operator of ['contains', 'startsWith'] as const) {

@@ -1,5 +1,6 @@
 import { Pool } from 'pg';
 import type { PoolClient } from 'pg';
+import type { Role } from '../access/viewer.ts';
 import type { Database } from './database.ts';
 import { PreparedStatements } from './prepared-statement.ts';
 import { DatabaseAway, meansAway, StatementTimeout } from './storage-fault.ts';
@@ -12,6 +13,8 @@ export interface ReaderOptions {
   statementLimit?: number;
   /** How many statements stay prepared on each connection. */
   preparedLimit?: number;
+  /** The role of the database whose rights the reads have; the connecting user's own when left out. */
+  role?: string;
 }
 
 /** Runs the statements that answer reads. */
@@ -26,6 +29,8 @@ export interface Reader {
   read(sql: string, params?: readonly unknown[], name?: string): Promise<TextRow>;
   /** Calls the listener with the SQL of every statement, before it runs. Gives back how to stop that. */
   onStatement(listener: (sql: string) => void): () => void;
+  /** The reader with the rights of a role of the registry, where the database tells roles apart. */
+  as?(role: Role): Reader;
   close(): Promise<void>;
 }
 
@@ -42,8 +47,10 @@ const QUERY_CANCELED = '57014';
 /** Opens the pool of connections that reads go through. No connection is made before the first read. */
 export function openReader(database: Database, options: ReaderOptions = {}): Reader {
   const limit = options.statementLimit ?? STATEMENT_LIMIT;
+  const { role } = options;
   const pool = new Pool({
     ...database.clientConfig,
+    ...(role !== undefined && !database.embedded ? takenOn(database, role) : {}),
     max: database.poolLimits.read,
     connectionTimeoutMillis: CONNECT_TIME,
     types: { getTypeParser: () => (value: string | Buffer) => value },
@@ -75,16 +82,21 @@ export function openReader(database: Database, options: ReaderOptions = {}): Rea
       }
       const watch = database.embedded ? watchEmbedded(database, limit) : null;
       let broken = false;
+      // The session of the embedded database is everybody's: a role is taken on for this statement alone.
+      const within = role !== undefined && database.embedded !== null;
       try {
+        if (within) await client.query(`begin; set local role "${role}"`);
         const { rows } = await client.query<(string | null)[]>({
           text: sql,
           values: params as unknown[],
           rowMode: 'array',
           name: name === undefined ? undefined : preparedOn(client).nameFor(name),
         });
+        if (within) await client.query('commit');
         return rows[0] ?? [];
       } catch (error) {
         broken = meansAway(error);
+        if (within && !broken) await client.query('rollback').catch(() => (broken = true));
         if (watch?.struck || (error as { code?: string }).code === QUERY_CANCELED) {
           throw new StatementTimeout(limit, error);
         }
@@ -100,6 +112,11 @@ export function openReader(database: Database, options: ReaderOptions = {}): Rea
     },
     close: () => pool.end(),
   };
+}
+
+/** Connections that begin as a role, and come back to it whatever a statement does. */
+function takenOn({ clientConfig }: Database, role: string): { options: string } {
+  return { options: `${clientConfig.options ?? ''} -c role=${role}`.trim() };
 }
 
 /**
