@@ -52,6 +52,7 @@ function OrganisationInputs() {
           <ChoiceInput source="parentBasis" label="liaison.field.parent_basis" of="Basis" values={Basis} />
           <PeriodInput source="founded" label="liaison.field.founded" />
           <PeriodInput source="dissolved" label="liaison.field.dissolved" />
+          <TextInput source="website" label="registry.Organisation.website" helperText={false} />
           <WholeWidth>
             <TextInput
               source="description"

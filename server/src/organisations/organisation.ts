@@ -1,6 +1,6 @@
 import { choices, type ChoiceOf } from '../kernel/choices.ts';
 import { record } from '../kernel/record.ts';
-import { belongsTo, choice, hasMany, partialDate, text, through, treeList } from '../kernel/words.ts';
+import { belongsTo, choice, hasMany, partialDate, text, through, treeList, url } from '../kernel/words.ts';
 import { Basis } from '../ledger/basis.ts';
 import { Name } from '../ledger/name.ts';
 import { Node } from '../ledger/node.ts';
@@ -172,6 +172,13 @@ export class Organisation extends Node {
     facet: true,
   })
   status?: OrganisationStatus | null;
+
+  @url({
+    doc: 'Where it presents itself on the web (absolute, http or https). Null: not known.',
+    class: 'public',
+    label: { en: 'Website', ru: 'Веб-сайт' },
+  })
+  website?: string | null;
 
   @text({
     doc: 'What it is, in a few sentences. Null: nothing said.',
