@@ -6,7 +6,7 @@ const api = process.env.LIAISON_API ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
   plugins: [react()],
-  server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api } },
+  server: { host: '127.0.0.1', port: 5173, proxy: { '/graphql': api, '/auth': api } },
   build: {
     outDir: 'dist',
     target: 'es2023',

@@ -1,11 +1,15 @@
-import { Admin, Resource } from 'react-admin';
+import { Admin, CustomRoutes, Resource } from 'react-admin';
+import { Route } from 'react-router-dom';
+import { AccountMenu } from './accounts/account-menu.tsx';
+import { authProvider } from './accounts/auth-provider.ts';
+import { ChoosePasswordPage, FirstAdministratorPage, SignInPage } from './accounts/index.ts';
 import { delegates } from './delegates/index.ts';
 import { delegate } from './delegates/delegate.ts';
 import { event } from './events/event.ts';
 import { events } from './events/index.ts';
 import { Home } from './home/index.ts';
 import { createDataProvider } from './kernel/data-provider.ts';
-import { LedgerLayout } from './kernel/layout/layout.tsx';
+import { ledgerLayout } from './kernel/layout/layout.tsx';
 import { i18nProvider } from './kernel/message/i18n-provider.ts';
 import { darkTheme, lightTheme } from './kernel/theme/theme.ts';
 import { modules } from './modules/index.ts';
@@ -25,13 +29,18 @@ const dataProvider = createDataProvider({
   ...vocabulary,
 });
 
+const layout = ledgerLayout(AccountMenu);
+
 export function App() {
   return (
     <Admin
       title="Liaison"
       dataProvider={dataProvider}
       i18nProvider={i18nProvider}
-      layout={LedgerLayout}
+      layout={layout}
+      authProvider={authProvider}
+      loginPage={SignInPage}
+      requireAuth
       dashboard={Home}
       theme={lightTheme}
       darkTheme={darkTheme}
@@ -39,6 +48,10 @@ export function App() {
       // Without this react-admin tells its makers where it runs.
       disableTelemetry
     >
+      <CustomRoutes noLayout>
+        <Route path="/first" element={<FirstAdministratorPage />} />
+        <Route path="/reset" element={<ChoosePasswordPage />} />
+      </CustomRoutes>
       <Resource {...organisations} recordRepresentation="name" />
       <Resource {...projects} recordRepresentation="name" />
       <Resource {...modules} recordRepresentation="name" />

@@ -33,6 +33,29 @@ export async function execute<Result, Variables>(
   return answer.data;
 }
 
+/**
+ * Asks the registry's door (`/auth/…`), where people sign in; GraphQL knows nothing of accounts.
+ *
+ * @throws HttpError as `execute` does
+ */
+export async function askDoor<Result>(method: 'GET' | 'POST', path: string, body?: object): Promise<Result> {
+  let response: Response;
+  try {
+    response = await fetch(`/auth/${path}`, {
+      method,
+      headers: { accept: 'application/json', ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+  } catch {
+    throw new HttpError('liaison.error.unreachable', 0);
+  }
+  const answer = (await read<never>(response)) as GraphQLAnswer<never> & Result;
+  if (!response.ok) {
+    throw new HttpError(answer.errors?.[0]?.message ?? 'liaison.error.unreadable', response.status);
+  }
+  return answer;
+}
+
 async function reach(query: string, variables: unknown, signal: AbortSignal | undefined): Promise<Response> {
   try {
     return await fetch('/graphql', {
