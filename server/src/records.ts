@@ -4,6 +4,7 @@ import { ChangeSet } from './ledger/change-set.ts';
 import { accountEntities } from './accounts/entities.ts';
 import { Claim } from './ledger/claim.ts';
 import { Conflict, ConflictClaim } from './ledger/conflict.ts';
+import { HistoryChanges } from './ledger/history.resolver.ts';
 import { Identifier } from './ledger/identifier.ts';
 import { Link } from './ledger/link.ts';
 import { Name, PersonName } from './ledger/name.ts';
@@ -95,4 +96,5 @@ export const resolvers: (new () => object)[] = [
   TopicChanges,
   ClaimChanges,
   ConflictChanges,
+  HistoryChanges,
 ];

@@ -44,7 +44,8 @@ export async function referrersOf(
     const owner = ownerOf(of);
     const own = isNode(of) ? 'id' : (owner?.column ?? 'id');
     for (const field of of.fields.values()) {
-      if (field.kind !== 'one' || field.remembered || field === owner || !mayPointAt(field.target(), types)) continue;
+      if (field.kind !== 'one' || field.remembered || field === owner || !mayPointAt(field.target(), types))
+        continue;
       branch(of, of.table, field.column, owner?.column ?? 'id', field.name, own);
     }
     if (!isNode(of)) continue;

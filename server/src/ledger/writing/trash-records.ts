@@ -194,7 +194,7 @@ interface Missing {
 }
 
 /** What the rows refer to and is gone. Links whose other end is gone are left out, with all that belongs to them. */
-async function dropBrokenLinks(db: Statements, rows: Map<string, Row[]>): Promise<Missing[]> {
+export async function dropBrokenLinks(db: Statements, rows: Map<string, Row[]>): Promise<Missing[]> {
   const inside = new Set((rows.get('node') ?? []).map((row) => row['id'] as string));
   const references = referencesIn(rows).filter(({ id }) => !inside.has(id));
   const there = new Set(
