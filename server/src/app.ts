@@ -8,6 +8,7 @@ import { serveDashboard } from './http/dashboard.ts';
 import { buildGraphql, type GraphqlParts } from './http/graphql.ts';
 import { serveHealth } from './http/health.ts';
 import { checkHostHeader } from './http/host-header.ts';
+import { signalOfCaller } from './http/limits/caller-gone.ts';
 import { logToStandardError, type Log } from './http/log.ts';
 import {
   answerBrokenConnection,
@@ -19,8 +20,11 @@ import { acceptOnlyJson, bodyLimit, checkGraphqlRequest } from './http/request-c
 import { sendSecurityHeaders } from './http/security-headers.ts';
 
 export interface AppParts<Context extends BaseContext> extends GraphqlParts<Context> {
-  /** Makes what resolvers and plugins get as their context; an empty object when left out. */
-  readonly contextOf?: (request: FastifyRequest) => Promise<Context>;
+  /**
+   * Makes what resolvers and plugins get as their context; an empty object when left out. The signal is aborted when the
+   * caller goes before the answer is there.
+   */
+  readonly contextOf?: (request: FastifyRequest, signal: AbortSignal) => Promise<Context>;
   /** The folder of the built dashboard. When left out or not built, `/` says so. */
   readonly adminDir?: string;
   /** Whether the database answers. Late or thrown answers count as no. */
@@ -83,9 +87,10 @@ export async function buildApp<Context extends BaseContext>(
     exposeHeadRoute: false,
     preHandler: async (request) => checkGraphqlRequest(request),
     handler: fastifyApolloHandler(graphql, {
-      context: async (request) => {
+      context: async (request, reply) => {
         try {
-          return parts.contextOf ? await parts.contextOf(request) : ({} as Context);
+          if (!parts.contextOf) return {} as Context;
+          return await parts.contextOf(request, signalOfCaller(reply));
         } catch (error) {
           throw contextError(error);
         }

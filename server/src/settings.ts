@@ -20,7 +20,7 @@ export interface Settings {
   publicAccess: 'none' | 'read';
   /** The address that people type, without a slash at the end; null when it is the one listened on. */
   publicUrl: string | null;
-  /** Whether attempts to sign in are counted. */
+  /** Whether requests and attempts to sign in are counted. */
   rateLimit: 'on' | 'off';
 }
 
@@ -117,7 +117,7 @@ const table: { [K in keyof Settings]: SettingRow<Settings[K]> } = {
   rateLimit: {
     variable: 'RATE_LIMIT',
     fallback: 'on',
-    doc: '`off` stops counting attempts to sign in; for measuring only.',
+    doc: '`off` stops counting requests and attempts to sign in; for measuring only.',
     read: oneOf('on', 'off'),
   },
 };

@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { Accounts } from './accounts/accounts.ts';
 import { firstLink } from './accounts/first-link.ts';
+import { networkOf } from './accounts/network.ts';
 import { buildApp, stopApp } from './app.ts';
 import { openControl } from './control/control-server.ts';
 import { operatorOf } from './control/operator.ts';
+import { limitRequests } from './http/limits/request-rate.ts';
 import { logToStandardError } from './http/log.ts';
 import { payloadField, readingPlugin, stringifyResult } from './reading/plugin.ts';
 import { createReading } from './reading/reading.ts';
@@ -77,12 +79,15 @@ export async function start(settings: StartSettings): Promise<Running> {
       plugins: [gatePlugin(), readingPlugin(schema, reading)],
       stringifyResult,
       fieldResolver: payloadField,
-      contextOf: async (request) => {
+      contextOf: async (request, signal) => {
         const asking = await whoAsks(request, accounts, door);
         if (!asking) throw signInFirst();
-        return requestContext(orm, reading, asking.viewer);
+        return requestContext(orm, reading, asking.viewer, signal);
       },
-      routes: (routed) => addSignInRoutes(routed, { accounts, door, publicUrl, baseUrl }),
+      routes: (routed) => {
+        if (settings.rateLimit !== 'off') limitRequests(routed, networkOf);
+        addSignInRoutes(routed, { accounts, door, publicUrl, baseUrl });
+      },
       isBehindProxy: publicUrl !== null,
       answersToAnyHost: publicUrl !== null,
       adminDir,

@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import { randomBytes } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { DatabaseAway, meansAway, StatementTimeout } from '../storage/storage-fault.ts';
+import { CallerGone, DatabaseAway, meansAway, StatementTimeout } from '../storage/storage-fault.ts';
 import type { Log } from './log.ts';
 
 /** Errors in one answer. */
@@ -33,6 +33,9 @@ export function errorFormatter(
     }
     if (cause instanceof StatementTimeout) {
       return { message: cause.message, ...placeOf(formatted), extensions: { code: 'STATEMENT_TIMEOUT' } };
+    }
+    if (cause instanceof CallerGone) {
+      return { message: cause.message, ...placeOf(formatted), extensions: { code: 'CALLER_GONE' } };
     }
     if (!uncoded.has(formatted.extensions?.code)) {
       return {
@@ -75,8 +78,7 @@ export function answerErrorsPlugin(): ApolloServerPlugin {
             singleResult.errors = singleResult.errors.slice(0, errorLimit);
           }
           const codes = singleResult.errors.map(({ extensions }) => extensions?.code);
-          if (codes.includes('STATEMENT_TIMEOUT')) response.http.status = 503;
-          if (codes.includes('SERVICE_UNAVAILABLE')) {
+          if (codes.includes('STATEMENT_TIMEOUT') || codes.includes('SERVICE_UNAVAILABLE')) {
             response.http.status = 503;
             response.http.headers.set('retry-after', String(retryAfterSeconds));
           }

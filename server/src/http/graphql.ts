@@ -9,6 +9,7 @@ import {
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { answerErrorsPlugin, errorFormatter, errorLimit, guarded } from './answer-errors.ts';
 import { documentRules } from './document-rules.ts';
+import { suggestionsPlugin } from './limits/suggestions.ts';
 import type { Log } from './log.ts';
 import { tokenLimit } from './request-checks.ts';
 
@@ -32,6 +33,7 @@ export function buildGraphql<Context extends BaseContext>(
     plugins: [
       ...parts.plugins.map((plugin) => guarded(plugin, format)),
       answerErrorsPlugin(),
+      suggestionsPlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -12,8 +12,14 @@ import { checkCost, type Cost } from './cost/check-cost.ts';
 import { actualCost } from './cost/cost-tree.ts';
 import { ByResponseKey, JsonText, type Reading } from './reading.ts';
 
+/** Who asks, and until when the answer is waited for. */
+interface Asking {
+  viewer: Viewer;
+  signal?: AbortSignal;
+}
+
 /** Answers queries by the reading plan instead of the executor; Apollo still parses, validates, limits and reports. */
-export function readingPlugin<Context extends { viewer: Viewer }>(
+export function readingPlugin<Context extends Asking>(
   schema: GraphQLSchema,
   reading: Reading,
 ): ApolloServerPlugin<Context> {
@@ -43,8 +49,9 @@ export function readingPlugin<Context extends { viewer: Viewer }>(
             { maxErrors: 4 },
           );
           if (errors) throw variablesFault(errors);
-          const asked = checkCost(schema, document, operation, coerced, contextValue.viewer);
-          const data = await reading.query(document, operation, coerced, contextValue.viewer);
+          const { viewer, signal } = contextValue;
+          const asked = checkCost(schema, document, operation, coerced, viewer);
+          const data = await reading.query(document, operation, coerced, viewer, signal);
           const extensions = { cost: costTold(asked, request.http?.headers.has(costHeader) ? data : null) };
           return {
             http: { status: 200, headers: new HeaderMap() },

@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { limitOf } from '../access/limit.ts';
 import type { Verdict, Viewer } from '../access/verdict.ts';
 import type { RecordClass } from '../kernel/meaning.ts';
 import type { Reader } from '../storage/reader.ts';
@@ -29,12 +30,16 @@ export class ByResponseKey {
 }
 
 export interface Reading {
-  /** Answers a query by one statement. Throws a GraphQLError for what the caller got wrong. */
+  /**
+   * Answers a query by one statement, within the time that the viewer's role has; stops when the signal is aborted. Throws
+   * a GraphQLError for what the caller got wrong.
+   */
   query(
     document: DocumentNode,
     definition: OperationDefinitionNode,
     variables: Variables,
     viewer: Viewer,
+    signal?: AbortSignal,
   ): Promise<JsonText>;
   /**
    * Records for the payload of a change, by one statement, in the order of the ids: what the payload selects below `field`.
@@ -60,17 +65,26 @@ export function createReading(
   cursorKey: string,
   verdict?: Verdict,
 ): Reading {
-  const run = async (plan: Plan, variables: Variables, viewer: Viewer): Promise<string> => {
+  const run = async (
+    plan: Plan,
+    variables: Variables,
+    viewer: Viewer,
+    signal?: AbortSignal,
+  ): Promise<string> => {
     const { text, slots } = plan.statement!;
     const values = slots.map((slot) => slot.read(variables));
-    const [json] = await (reader.as?.(viewer.role) ?? reader).read(text, values, plan.name);
+    const [json] = await (reader.as?.(viewer.role) ?? reader).read(text, values, plan.name, {
+      limit: limitOf(viewer.role).statement,
+      signal,
+    });
     return json ?? 'null';
   };
   return {
-    async query(document, definition, variables, viewer) {
+    async query(document, definition, variables, viewer, signal) {
       const plan = planFor(schema, document, definition, variables, viewer, cursorKey, verdict);
-      if (plan.statement && !asksSchema(document)) return new JsonText(await run(plan, variables, viewer));
-      const text = plan.statement ? await run(plan, variables, viewer) : '{}';
+      if (plan.statement && !asksSchema(document))
+        return new JsonText(await run(plan, variables, viewer, signal));
+      const text = plan.statement ? await run(plan, variables, viewer, signal) : '{}';
       return new JsonText(withSchema(schema, document, definition, variables, text));
     },
     async records(target, ids, info, field, viewer) {

@@ -3,18 +3,27 @@ import type { PoolClient } from 'pg';
 import type { Role } from '../access/viewer.ts';
 import type { Database } from './database.ts';
 import { PreparedStatements } from './prepared-statement.ts';
-import { DatabaseAway, meansAway, StatementTimeout } from './storage-fault.ts';
+import { CallerGone, DatabaseAway, meansAway, StatementTimeout } from './storage-fault.ts';
+import { openCanceller } from './canceller.ts';
 
 /** Values of a row as PostgreSQL writes them, null for SQL's null. No value is parsed. */
 export type TextRow = readonly (string | null)[];
 
 export interface ReaderOptions {
-  /** The longest time for one statement, in milliseconds. */
+  /** The longest time for one statement, in milliseconds, whatever a read itself allows. */
   statementLimit?: number;
   /** How many statements stay prepared on each connection. */
   preparedLimit?: number;
   /** The role of the database whose rights the reads have; the connecting user's own when left out. */
   role?: string;
+}
+
+/** How one read may run. */
+export interface ReadTerms {
+  /** The longest time for its statement, in milliseconds; 5 s when left out. */
+  limit?: number;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 /** Runs the statements that answer reads. */
@@ -24,9 +33,9 @@ export interface Reader {
    *
    * @param params values for $1, $2, …, in PostgreSQL's text form or as `pg` writes them
    * @param name prepares the statement once per connection under this name; the same name must always mean the same SQL
-   * @throws DatabaseAway, StatementTimeout, or PostgreSQL's own error
+   * @throws DatabaseAway, StatementTimeout, CallerGone, or PostgreSQL's own error
    */
-  read(sql: string, params?: readonly unknown[], name?: string): Promise<TextRow>;
+  read(sql: string, params?: readonly unknown[], name?: string, terms?: ReadTerms): Promise<TextRow>;
   /** Calls the listener with the SQL of every statement, before it runs. Gives back how to stop that. */
   onStatement(listener: (sql: string) => void): () => void;
   /** The reader with the rights of a role of the registry, where the database tells roles apart. */
@@ -46,19 +55,22 @@ const QUERY_CANCELED = '57014';
 
 /** Opens the pool of connections that reads go through. No connection is made before the first read. */
 export function openReader(database: Database, options: ReaderOptions = {}): Reader {
-  const limit = options.statementLimit ?? STATEMENT_LIMIT;
   const { role } = options;
-  const pool = new Pool({
-    ...database.clientConfig,
-    ...(role !== undefined && !database.embedded ? takenOn(database, role) : {}),
-    max: database.poolLimits.read,
-    connectionTimeoutMillis: CONNECT_TIME,
-    types: { getTypeParser: () => (value: string | Buffer) => value },
-    ...(database.kind === 'postgresql' ? { statement_timeout: limit } : {}),
-  });
-  // A broken connection fails the read that uses it; without these listeners it would end the process as well.
-  pool.on('error', () => {});
-  pool.on('connect', (client) => client.on('error', () => {}));
+  const limitOf = (terms: ReadTerms) =>
+    Math.min(terms.limit ?? STATEMENT_LIMIT, options.statementLimit ?? Number.POSITIVE_INFINITY);
+  // PostgreSQL keeps the limit itself, as a setting of the connection: so one pool for each limit.
+  const pools = new Map<number, Pool>();
+  const canceller = openCanceller(database);
+  const poolFor = (limit: number) => {
+    const key = database.embedded ? 0 : limit;
+    let pool = pools.get(key);
+    if (!pool) {
+      pool = openPool(database, limit, role);
+      pools.set(key, pool);
+    }
+    return pool;
+  };
+  const watches = watchesOf(database);
   const prepared = new WeakMap<PoolClient, PreparedStatements>();
   const listeners = new Set<(sql: string) => void>();
 
@@ -72,15 +84,23 @@ export function openReader(database: Database, options: ReaderOptions = {}): Rea
   };
 
   return {
-    async read(sql, params = [], name) {
+    async read(sql, params = [], name, terms = {}) {
+      const { signal } = terms;
+      if (signal?.aborted) throw new CallerGone();
       for (const listener of listeners) listener(sql);
+      const limit = limitOf(terms);
       let client: PoolClient;
       try {
-        client = await pool.connect();
+        client = await poolFor(limit).connect();
       } catch (error) {
         throw meansAway(error) ? new DatabaseAway(error) : error;
       }
-      const watch = database.embedded ? watchEmbedded(database, limit) : null;
+      if (signal?.aborted) {
+        client.release();
+        throw new CallerGone();
+      }
+      const watch = database.embedded ? watchEmbedded(database, limit, watches) : null;
+      const cancelling = canceller.cancelOnAbort(client, signal);
       let broken = false;
       // The session of the embedded database is everybody's: a role is taken on for this statement alone.
       const within = role !== undefined && database.embedded !== null;
@@ -97,12 +117,13 @@ export function openReader(database: Database, options: ReaderOptions = {}): Rea
       } catch (error) {
         broken = meansAway(error);
         if (within && !broken) await client.query('rollback').catch(() => (broken = true));
-        if (watch?.struck || (error as { code?: string }).code === QUERY_CANCELED) {
-          throw new StatementTimeout(limit, error);
-        }
+        const isCanceled = (error as { code?: string }).code === QUERY_CANCELED;
+        if (isCanceled && signal?.aborted) throw new CallerGone(error);
+        if (watch?.struck || isCanceled) throw new StatementTimeout(limit, error);
         throw broken ? new DatabaseAway(error) : error;
       } finally {
         watch?.stop();
+        await cancelling.settled();
         client.release(broken);
       }
     },
@@ -110,7 +131,9 @@ export function openReader(database: Database, options: ReaderOptions = {}): Rea
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    close: () => pool.end(),
+    async close() {
+      await Promise.all([...[...pools.values()].map((pool) => pool.end()), canceller.close()]);
+    },
   };
 }
 
@@ -119,16 +142,59 @@ function takenOn({ clientConfig }: Database, role: string): { options: string } 
   return { options: `${clientConfig.options ?? ''} -c role=${role}`.trim() };
 }
 
+function openPool(database: Database, limit: number, role: string | undefined): Pool {
+  const pool = new Pool({
+    ...database.clientConfig,
+    ...(role !== undefined && !database.embedded ? takenOn(database, role) : {}),
+    max: database.poolLimits.read,
+    connectionTimeoutMillis: CONNECT_TIME,
+    types: { getTypeParser: () => (value: string | Buffer) => value },
+    ...(database.kind === 'postgresql' ? { statement_timeout: limit } : {}),
+  });
+  // A broken connection fails the read that uses it; without these listeners it would end the process as well.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
+/** A read that runs, or waits its turn, on the embedded database. */
+interface Watch {
+  struck: boolean;
+  /** When its time is over, in milliseconds since the process began. */
+  readonly deadline: number;
+  stop(): void;
+}
+
+/** What runs on each embedded database, whichever reader asked: one session answers all. */
+const watchesByDatabase = new WeakMap<Database, Set<Watch>>();
+
+function watchesOf(database: Database): Set<Watch> {
+  const watches = watchesByDatabase.get(database) ?? new Set<Watch>();
+  watchesByDatabase.set(database, watches);
+  return watches;
+}
+
 /**
  * PGlite knows no `statement_timeout`, and while it works its process hears nothing. So when a read is over its limit
- * the process is asked for a sign of life; one that gives none is restarted. A read that merely waits its turn goes on.
+ * the process is asked for a sign of life; one that gives none is restarted. A read that merely waits its turn goes on,
+ * also behind an earlier one that is allowed more time.
  */
-function watchEmbedded(database: Database, limit: number): { struck: boolean; stop(): void } {
+function watchEmbedded(database: Database, limit: number, watches: Set<Watch>): Watch {
+  const earlier = [...watches];
   const timer = setInterval(() => {
+    if (earlier.some((other) => watches.has(other) && other.deadline > performance.now())) return;
     void database.embedded?.restartIfStuck(SILENCE).then((restarted) => {
       watch.struck ||= restarted;
     });
   }, limit);
-  const watch = { struck: false, stop: () => clearInterval(timer) };
+  const watch: Watch = {
+    struck: false,
+    deadline: performance.now() + limit,
+    stop() {
+      clearInterval(timer);
+      watches.delete(watch);
+    },
+  };
+  watches.add(watch);
   return watch;
 }

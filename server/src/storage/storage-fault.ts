@@ -26,6 +26,15 @@ export class StatementTimeout extends Error {
   }
 }
 
+/** Nobody waits for the answer any more: the caller closed the connection. Neither a fault nor worth a line in the log. */
+export class CallerGone extends Error {
+  override readonly name = 'CallerGone';
+
+  constructor(cause?: unknown) {
+    super('The caller went away before the answer was there.', { cause });
+  }
+}
+
 /** What PostgreSQL (57P…: shutting down; 08…: connection; 53300: too many connections) or the socket says when it is away. */
 const AWAY_CODES =
   /^(08|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)/;

@@ -1,4 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildSchema } from 'graphql';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { limitOf } from '../../../server/src/access/limit.ts';
+import { networkOf } from '../../../server/src/accounts/network.ts';
+import { buildApp, stopApp } from '../../../server/src/app.ts';
+import { limitRequests } from '../../../server/src/http/limits/request-rate.ts';
+import { withoutSuggestions } from '../../../server/src/http/limits/suggestions.ts';
+import { CallerGone, StatementTimeout } from '../../../server/src/storage/storage-fault.ts';
+import { freshDatabase, type TestDatabase } from '../../kit/database.ts';
+import { describeOnBoth } from '../../kit/on-both.ts';
 import { documentLimits } from '../../../server/src/http/limits/document-limits.ts';
 import type { Viewer } from '../../../server/src/access/viewer.ts';
 import { openRegistry, type Registry } from '../../kit/registry.ts';
@@ -169,5 +179,170 @@ describe('the cost', () => {
       { where },
     );
     expect(message).toContain('organisations.where: the filters of an operation have at most 100 conditions');
+  });
+});
+
+describe('suggestions', () => {
+  const anybody: Viewer = { role: 'public' };
+  const nearly: [string, string, Record<string, unknown>][] = [
+    ['a field', '{ organisation(id: "x") { nam } }', {}],
+    ['an argument', '{ organisations(frist: 1) { totalCount } }', {}],
+    ['a value', '{ organisations(where: { kind: { eq: CUSTOM } }) { totalCount } }', {}],
+    [
+      'a value in variables',
+      'query ($w: OrganisationWhere) { organisations(where: $w) { totalCount } }',
+      { w: { kind: { eq: 'CUSTOM' } } },
+    ],
+    [
+      'a field in variables',
+      'query ($w: OrganisationWhere) { organisations(where: $w) { totalCount } }',
+      { w: { knd: { eq: 'CUSTOMS' } } },
+    ],
+  ];
+
+  it.each(nearly)('of %s are for whoever may introspect', async (_, query, variables) => {
+    const known = await registry.answer(query, variables, { role: 'client' });
+    expect(known.errors![0]!.message).toContain('Did you mean');
+    const unknown = await registry.answer(query, variables, anybody);
+    expect(JSON.stringify(unknown)).not.toContain('Did you mean');
+    expect(unknown.errors![0]!.extensions).toMatchObject(known.errors![0]!.extensions!);
+  });
+
+  it('are left out also where the message was cut in the middle of one', () => {
+    expect(withoutSuggestions('No such value. Did you mean the enum value "A" or "B…')).toBe(
+      'No such value.',
+    );
+    expect(withoutSuggestions('No "x". Did you mean "y"? No "z". Did you mean "a", "b", or "c"?')).toBe(
+      'No "x". No "z".',
+    );
+  });
+});
+
+describe('requests', () => {
+  const open = async (parts: Partial<Parameters<typeof buildApp>[0]> = {}) => {
+    const schema = buildSchema('type Query { slow(ms: Int!): Int }');
+    schema.getQueryType()!.getFields()['slow']!.resolve = (_, { ms }) =>
+      new Promise((resolve) => setTimeout(resolve, ms as number, ms));
+    const app = await buildApp({ schema, plugins: [], readiness: async () => true, ...parts });
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    const ask = (ms: number, init: RequestInit = {}) =>
+      fetch(`http://127.0.0.1:${port}/graphql`, {
+        method: 'POST',
+        body: JSON.stringify({ query: `{ slow(ms: ${ms}) }` }),
+        ...init,
+        headers: { 'content-type': 'application/json', ...init.headers },
+      });
+    return { app, ask };
+  };
+
+  it('beyond the rate are answered 429 with Retry-After, and served again afterwards', async () => {
+    const { app, ask } = await open({
+      routes: (routed) => limitRequests(routed, networkOf, { requests: 3, seconds: 1 }),
+    });
+    const statuses = [];
+    for (let count = 0; count < 3; count += 1) statuses.push((await ask(0)).status);
+    const refused = await ask(0);
+    expect(statuses).toEqual([200, 200, 200]);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] });
+    // Another credential from the same address changes nothing.
+    expect((await ask(0, { headers: { authorization: 'Bearer other' } })).status).toBe(429);
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    expect((await ask(0)).status).toBe(200);
+    await stopApp(app);
+  });
+
+  it('of a client that goes away are noticed, and those of one that stays are not', async () => {
+    const signals: AbortSignal[] = [];
+    const abortedWhenAnswered: boolean[] = [];
+    const { app, ask } = await open({
+      contextOf: async (_request, signal) => {
+        signals.push(signal);
+        return {};
+      },
+      plugins: [
+        {
+          requestDidStart: async () => ({
+            willSendResponse: async () => {
+              abortedWhenAnswered.push(signals.at(-1)!.aborted);
+            },
+          }),
+        },
+      ],
+    });
+    await (await ask(50)).text();
+    expect(abortedWhenAnswered).toEqual([false]);
+    const leaving = new AbortController();
+    const left = ask(2_000, { signal: leaving.signal }).catch(() => 'left');
+    await vi.waitFor(() => expect(signals).toHaveLength(2));
+    leaving.abort();
+    expect(await left).toBe('left');
+    await vi.waitFor(() => expect(signals[1]!.aborted).toBe(true), { timeout: 500 });
+    await stopApp(app);
+  });
+});
+
+describeOnBoth('a statement', (kind) => {
+  let opened: TestDatabase;
+  beforeAll(async () => {
+    opened = await freshDatabase(kind);
+  });
+  afterAll(() => opened.close());
+
+  // PGlite has no pg_sleep that can be interrupted; this works instead, for about a minute.
+  const heavy =
+    'select count(*) from generate_series(1, 60000) a, generate_series(1, 60000) b where a.* is distinct from b.*';
+
+  it('is not begun for a client that has left', async () => {
+    const counter = countStatements(opened.reader);
+    const leaving = new AbortController();
+    leaving.abort();
+    const read = opened.reader.read('select 1', [], undefined, { signal: leaving.signal });
+    await expect(read).rejects.toBeInstanceOf(CallerGone);
+    expect(counter.count).toBe(0);
+    counter.stop();
+  });
+
+  it.runIf(kind === 'postgresql')(
+    'is stopped when the client leaves, and the connection goes on',
+    async () => {
+      const leaving = new AbortController();
+      const terms = { limit: 30_000, signal: leaving.signal };
+      const read = opened.reader.read('select pg_sleep(20)', [], undefined, terms);
+      setTimeout(() => leaving.abort(), 300);
+      const start = performance.now();
+      await expect(read).rejects.toBeInstanceOf(CallerGone);
+      expect(performance.now() - start).toBeLessThan(2_000);
+      const running =
+        "select count(*) from pg_stat_activity where datname = current_database() and query like '%pg_sleep(20)%' and state = 'active' and pid <> pg_backend_pid()";
+      expect(await opened.reader.read(running)).toEqual(['0']);
+      for (let count = 0; count < 20; count += 1) expect(await opened.reader.read('select 1')).toEqual(['1']);
+    },
+  );
+
+  it.runIf(kind === 'embedded')('still waiting when the client leaves is never run', async () => {
+    const first = Array.from({ length: 3 }, () =>
+      opened.reader.read('select count(*) from generate_series(1, 100000)', [], undefined, {}),
+    );
+    const leaving = new AbortController();
+    const waiting = opened.reader.read('select 1/0', [], undefined, { signal: leaving.signal });
+    leaving.abort();
+    await expect(waiting).rejects.toBeInstanceOf(CallerGone);
+    expect((await Promise.all(first)).flat()).toEqual(Array(3).fill('100000'));
+  });
+
+  // Last, since it costs the embedded database its process.
+  it('has the time of its role', async () => {
+    const start = performance.now();
+    await expect(opened.reader.read(heavy, [], undefined, { limit: 700 })).rejects.toBeInstanceOf(
+      StatementTimeout,
+    );
+    const took = performance.now() - start;
+    expect(took).toBeGreaterThan(600);
+    expect(took).toBeLessThan(5_000);
+    expect(limitOf('client').statement).toBe(5_000);
+    expect(limitOf('analyst').statement).toBe(30_000);
   });
 });
