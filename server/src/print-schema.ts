@@ -1,11 +1,13 @@
 /**
- * `print-schema` writes the contract to `schema/schema.graphql` and the words of the records to `schema/words.json`; with
- * `--check` it writes nothing, and ends with 1 and the first lines that differ when a committed file is not what the records
+ * `print-schema` writes the contract to `schema/schema.graphql`, the words of the records to `schema/words.json`, and who may
+ * do what with which field to `schema/matrix.md`; with `--check` it writes nothing, and ends with 1 and the first lines that differ when a committed file is not what the records
  * say.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { printSchema } from 'graphql';
+import { matrixPage } from './access/matrix.ts';
+import { meaningOf } from './kernel/meaning.ts';
 import { records } from './records.ts';
 import { buildRegistrySchema } from './schema-of-registry.ts';
 import { wordsOfRegistry } from './words-of-registry.ts';
@@ -14,10 +16,11 @@ const folder = fileURLToPath(new URL('../../schema/', import.meta.url));
 const header = '# Printed by the server from its records (pnpm schema:print). Not edited by hand.\n\n';
 const shown = 12;
 
-/** What is printed: the contract for everybody, and the words of the records for the dashboard. */
+/** What is printed: the contract for everybody, the words of the records for the dashboard, and the matrix for reviewers. */
 const printed: Record<string, string> = {
   'schema.graphql': `${header}${printSchema(buildRegistrySchema())}\n`,
   'words.json': `${JSON.stringify(wordsOfRegistry(records), null, 1)}\n`,
+  'matrix.md': matrixPage(records.map(meaningOf)),
 };
 
 for (const [name, text] of Object.entries(printed)) {
