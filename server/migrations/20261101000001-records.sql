@@ -166,7 +166,7 @@ create index "region_country_country_id_index" on "region_country" ("country_id"
 
 create table "seeded" ("key" text not null, "content_hash" text not null, "version" int null, primary key ("key"));
 
-create table "trash" ("id" uuid not null, "node_type" text not null, "label" text null, "deleted_at" timestamptz(3) not null, "rows" jsonb not null, primary key ("id"));
+create table "trash" ("id" uuid not null, "node_type" text not null, "label" text null, "deleted_at" timestamptz(3) not null, "change_set_id" uuid null, "rows" jsonb not null, primary key ("id"));
 create index "trash_deleted_at_order" on "trash" ("deleted_at", "id");
 
 create table "user_account" ("id" uuid not null, "email" text not null, "name" text not null, "role" text not null, "state" text not null, "password_hash" text null, "created_at" timestamptz(3) not null, "updated_at" timestamptz(3) not null, "last_sign_in_at" timestamptz(3) null, primary key ("id"));
@@ -320,6 +320,8 @@ alter table "place_country" add constraint "place_country_country_id_foreign" fo
 
 alter table "region_country" add constraint "region_country_region_id_foreign" foreign key ("region_id") references "region" ("id") on update cascade on delete cascade;
 alter table "region_country" add constraint "region_country_country_id_foreign" foreign key ("country_id") references "country" ("id") on update cascade on delete restrict;
+
+alter table "trash" add constraint "trash_node_type_check" check ("node_type" in ('ORGANISATION', 'PROJECT', 'PROJECT_ROLE', 'MODULE', 'EVENT', 'PARTICIPATION', 'EVENT_PROJECT', 'EVENT_MODULE', 'DELEGATE', 'POST', 'LINK', 'DOCUMENT', 'COUNTRY', 'REGION', 'PLACE', 'TOPIC'));
 
 alter table "user_account" add constraint "user_account_state_check" check ("state" in ('ACTIVE', 'SUSPENDED'));
 alter table "user_account" add constraint "user_account_role_check" check ("role" in ('analyst', 'curator', 'administrator'));

@@ -224,3 +224,11 @@ begin
       tracked.record_type, tracked.node, tracked.subject, tracked.together);
   end loop;
 end $do$;
+
+-- Who deleted, and why, is told by the change set.
+create function trash_change_set() returns trigger language plpgsql as $$
+begin
+  new.change_set_id := nullif(current_setting('liaison.change_set', true), '')::jsonb ->> 'id';
+  return new;
+end $$;
+create trigger trash_change_set before insert on trash for each row execute function trash_change_set();

@@ -66,6 +66,7 @@ export const records: RecordClass[] = [
   Identifier,
   ChangeSet,
   Change,
+  Trash,
   Node,
 ];
 
@@ -78,7 +79,6 @@ export const entities: RecordClass[] = [
   PlaceCountry,
   RegionCountry,
   Seeded,
-  Trash,
   ...accountEntities,
 ];
 

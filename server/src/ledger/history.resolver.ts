@@ -7,6 +7,7 @@ import { UserError } from '../kernel/user-error.ts';
 import { ChangeSet } from './change-set.ts';
 import { addMutation, newResolver } from './mutation.ts';
 import { signed } from './writing/open-change-set.ts';
+import { purgeRecord } from './writing/purge-record.ts';
 import { revertChange } from './writing/revert-change.ts';
 
 /** What is done with the history itself. */
@@ -108,5 +109,25 @@ addMutation(
       obstacles: result.obstacles,
       userErrors: result.faults,
     };
+  },
+);
+
+const purged = objectType('PurgePayload', 'What became of a purge.');
+say(purged, 'id', () => GraphQLID, 'Id of the record that is gone for good. Null after a refusal.', true);
+say(purged, 'userErrors', () => [UserError], 'Why nothing was purged. Empty when it was done.');
+
+addMutation(
+  HistoryChanges,
+  'purge',
+  () => purged,
+  'Removes a record from the trash for good, and its values from the history: no restore and no undo brings it back. For administrators only.',
+  [{ name: 'id', type: () => GraphQLID, required: true, doc: 'Id that the record had.' }],
+  async ([id], context) => {
+    if (context.viewer.role !== 'administrator') {
+      const message = 'Only an administrator removes records for good; in the trash they do no harm.';
+      return { id: null, userErrors: [{ code: 'REFUSED', message, path: ['id'] }] };
+    }
+    const faults = await purgeRecord(context.em.fork(), id as string, signed(context), context.clock());
+    return { id: faults.length > 0 ? null : id, userErrors: faults };
   },
 );

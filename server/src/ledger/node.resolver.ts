@@ -1,5 +1,6 @@
 import { Arg, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { GraphQLID, GraphQLInt, GraphQLString } from 'graphql';
+import { GraphQLDateTime, GraphQLJSON } from 'graphql-scalars';
 import { readsAreCompiled } from '../kernel/root-queries.ts';
 import { CalendarDate } from '../kernel/values.ts';
 import { Name } from './name.ts';
@@ -41,6 +42,18 @@ export class NodeReads {
   nodes(
     @Arg('ids', () => [GraphQLID], { description: 'Ids of nodes, at most 100.' }) _ids: string[],
   ): Node[] {
+    return readsAreCompiled();
+  }
+
+  @Query(() => GraphQLJSON, {
+    nullable: true,
+    description:
+      'The own fields of a node as the registry held them at a moment, by name: dates as EDTF text, references as ids, null where nothing was held or the reader may not see it. Names, roles and claims are told by `history`. Null: the node was not there then.',
+  })
+  asRecorded(
+    @Arg('id', () => GraphQLID, { description: 'Id of the node; also of one that is gone.' }) _id: string,
+    @Arg('at', () => GraphQLDateTime, { description: 'The moment meant.' }) _at: Date,
+  ): unknown {
     return readsAreCompiled();
   }
 

@@ -1,6 +1,8 @@
 import type { SelectionSetNode } from 'graphql';
+import { seesSuppressed } from '../access/verdict.ts';
 import { aboutPersons, historyMap } from './history-map.ts';
 import { objectJson } from './object.ts';
+import type { Planner } from './planner.ts';
 import type { Scope } from './scope.ts';
 import { fixed, sql, type Sql } from './sql.ts';
 
@@ -10,7 +12,7 @@ export function differencesJson(scope: Scope, sets: readonly SelectionSetNode[])
   const row = planner.alias('field');
   const said = sql`${sql.id(row, 'said')}`;
   const [before, after] = [scope.own('before'), scope.own('after')];
-  const hidden = hiddenSql(said, scope.own('node_type'));
+  const hidden = hiddenSql(planner, said, scope.own('node_type'), scope.own('subject_id'));
   const json = objectJson(planner, planner.objectType('FieldChange'), sets, ([node]) => {
     switch (node!.name.value) {
       case 'field':
@@ -32,9 +34,12 @@ export function differencesJson(scope: Scope, sets: readonly SelectionSetNode[])
 /** An empty list says nothing of a row that is new or gone. */
 const nothing = sql.raw(`'[]'::jsonb`);
 
-/** Whether a field of `HistoryField` is hidden in a row that hangs on a node of this type. */
-export function hiddenSql(said: Sql, nodeType: Sql): Sql {
-  return sql`(${said} ? 'h' or (${said} ? 'q' and ${onPerson(nodeType)}))`;
+/** Whether a field of `HistoryField` is hidden in a row that hangs on a node of this type, in the form of that record. */
+export function hiddenSql(planner: Planner, said: Sql, nodeType: Sql, subject: Sql): Sql {
+  const ofClass = sql`${said} ? 'h' or (${said} ? 'q' and ${onPerson(nodeType)})`;
+  if (seesSuppressed(planner.viewer)) return sql`(${ofClass})`;
+  const suppressed = sql`exists (select 1 from "delegate" as s where s.id = ${subject} and s.suppressed)`;
+  return sql`(${ofClass} or (${said} ->> 'l' <> 'public' or ${said} ? 'p') and ${suppressed})`;
 }
 
 const onPerson = (nodeType: Sql): Sql =>

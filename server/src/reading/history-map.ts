@@ -1,3 +1,5 @@
+import { classOf } from '../access/field-class.ts';
+import { hasPersonalRows } from '../access/row-policy.ts';
 import { allRecords, type FieldMeaning, type PrivacyClass, type RecordMeaning } from '../kernel/meaning.ts';
 import { isNode, ownerOf } from '../kernel/writable.ts';
 import type { Planner } from './planner.ts';
@@ -68,18 +70,22 @@ function partsOf(n: string, column: string, names: string[]): Pick<HistoryField,
   return { n, c: Object.values(parts), parts };
 }
 
-/** Names of persons are personal whole; what hangs on a person takes that class too (see `aboutPersons`). */
+/**
+ * Whether a row of a ledger is personal depends on rows that may be gone by now: who may not see persons learns of such
+ * tables only that something changed.
+ */
 function hide(
   planner: Planner,
   record: RecordMeaning,
   field: FieldMeaning,
   entry: Pick<HistoryField, 'n' | 'c' | 'parts'>,
 ): HistoryField {
-  const of = record.servedAs && field.class === 'public' ? 'personal' : field.class;
+  const of = classOf(record, field);
+  const seesPersons = planner.allows('read', 'personal');
   const made: HistoryField = { ...entry, l: of };
   if (!isNode(record)) made.p = true;
-  if (!planner.mayRead({ class: of })) made.h = true;
-  else if (!isNode(record) && !planner.mayRead({ class: 'personal' })) made.q = true;
+  if (!planner.allows('read', of) || (hasPersonalRows(record) && !seesPersons)) made.h = true;
+  else if (!isNode(record) && !seesPersons) made.q = true;
   return made;
 }
 

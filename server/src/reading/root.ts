@@ -2,6 +2,7 @@ import { GraphQLError, type FieldNode, type OperationDefinitionNode } from 'grap
 import { badInput } from '../kernel/errors.ts';
 import { allRecords, meaningOf, type RecordClass, type RecordMeaning } from '../kernel/meaning.ts';
 import { Argument } from './argument.ts';
+import { asRecorded } from './as-recorded.ts';
 import { uuidOrNull } from './compare.ts';
 import { connection } from './connection.ts';
 import { groupBy } from './group-by.ts';
@@ -54,6 +55,7 @@ function rootJson(planner: Planner, nodes: FieldNode[], path: readonly string[])
   if (root?.by === 'group') return groupBy(planner, root.record, field, nodes, path);
   if (name === 'resolve') return resolveName(planner, field, nodes, path);
   const args = Argument.of(planner.operation, field, node, path);
+  if (name === 'asRecorded') return asRecorded(planner, args);
   if (name === 'nodes') return nodesJson(planner, args.get('ids')!, nodes, path);
   const id = args.get('id')!.slot('uuid', uuidOrNull);
   if (name === 'node') return anyNodeJson(planner, survivor(id), selectionSets(nodes), path);
