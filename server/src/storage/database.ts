@@ -38,7 +38,9 @@ export interface DatabaseChoice {
 
 /** One session answers all: more connections would only wait. One writes, the others prepare their statements once each. */
 const EMBEDDED_POOLS: PoolLimits = { read: 2, write: 2 };
-const POSTGRESQL_POOLS: PoolLimits = { read: 16, write: 8 };
+// Each of five roles reads through a pool of its own: all of them busy must stay below the 100 connections that a server
+// allows by default.
+const POSTGRESQL_POOLS: PoolLimits = { read: 12, write: 8 };
 
 const OLDEST_POSTGRESQL = 15;
 const CONNECT_TIME = 10_000;
