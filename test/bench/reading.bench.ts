@@ -110,7 +110,7 @@ describe.skipIf(!(await postgresqlAnswers()))(
       const agent = new Agent();
       for (const { scenario, ours, limit } of all) {
         const [one, other] = await Promise.all([send(ours, agent), send(limit, agent)]);
-        expect(JSON.parse(one), scenario.name).toEqual(JSON.parse(other));
+        expect(dataOf(one), scenario.name).toEqual(dataOf(other));
       }
     });
 
@@ -158,4 +158,9 @@ function tell(measured: Measured[]): void {
     measured,
   };
   writeFileSync(here('results/reading.json'), `${JSON.stringify(told, null, 2)}\n`);
+}
+
+/** Ours tells the cost beside the data. */
+function dataOf(answer: string): unknown {
+  return (JSON.parse(answer) as { data: unknown }).data;
 }
