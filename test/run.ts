@@ -1,6 +1,6 @@
 /**
  * `npm test`: checks the sources, then runs the tests, and ends with `N passed, N failed` alone on its line.
- * With `--quick` only unit and integration tests, on the embedded database.
+ * With `--quick` only unit and integration tests, the slow ones left out, on the embedded database.
  *
  * Run by Node alone (types are stripped, nothing is compiled first): keep to syntax that can be erased.
  */
@@ -12,6 +12,16 @@ import { runChecks } from './check.ts';
 import { showTool } from './checks/command.ts';
 
 const isQuick = process.argv.includes('--quick');
+
+/** Left out of a quick run: tests that start processes or servers of their own, and those that try everything. */
+const slow = [
+  'integration/access/**',
+  'integration/accounts/**',
+  'integration/properties/**',
+  'integration/start.test.ts',
+  'integration/storage/data-folder.test.ts',
+  'integration/storage/migrate.test.ts',
+];
 const isCi = Boolean(process.env['CI']);
 
 interface Count {
@@ -84,6 +94,7 @@ async function runVitest(names: string[]): Promise<Count> {
         '--reporter=json',
         `--outputFile=${report}`,
         ...names.map((name) => `--project=${name}`),
+        ...(isQuick ? slow.map((pattern) => `--exclude=${pattern}`) : []),
       ],
       { ...(isQuick && { TEST_DATABASES: 'embedded' }) },
     );
